@@ -1,0 +1,21 @@
+package attune.domain;
+
+import java.util.List;
+
+/**
+ * The text of one reading, cut into words.
+ *
+ * @param text what the model reads, as written
+ * @param words in order; every span lies inside {@code text}
+ */
+public record Script(String text, List<Word> words) {
+
+    public Script {
+        words = List.copyOf(words);
+        for (Word word : words) {
+            if (word.chars().end() > text.length()) {
+                throw new IllegalArgumentException("the word " + word.text() + " lies outside its text");
+            }
+        }
+    }
+}

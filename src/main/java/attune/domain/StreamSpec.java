@@ -1,0 +1,62 @@
+package attune.domain;
+
+/** How a model wants one modality prepared. */
+public sealed interface StreamSpec {
+
+    /** The most positions the model reads. */
+    int longest();
+
+    /**
+     * Word pieces of a vocabulary.
+     *
+     * @param vocabulary file name inside the model's folder or the shared encoders
+     * @param size number of pieces
+     */
+    record Tokens(String vocabulary, int size, int longest) implements StreamSpec {
+        public Tokens {
+            positive(size, longest);
+        }
+    }
+
+    /**
+     * Regions of frames: grid × grid cells and the largest face of each, scaled to side × side pixels.
+     *
+     * @param frames most frames sampled from a window
+     */
+    record Regions(int frames, int grid, int side) implements StreamSpec {
+        public Regions {
+            positive(frames, grid, side);
+        }
+
+        @Override public int longest() {
+            return frames * (grid * grid + 1);
+        }
+    }
+
+    /**
+     * Log-mel segments of {@code segmentFrames} frames (10 ms each), standardised by a fixed mean and deviation.
+     */
+    record LogMel(int bands, int segmentFrames, int longest, double mean, double deviation) implements StreamSpec {
+        public LogMel {
+            positive(bands, segmentFrames, longest);
+            if (!(deviation > 0)) {
+                throw new IllegalArgumentException("a deviation is above 0, got " + deviation);
+            }
+        }
+    }
+
+    /** Rows of vectors that a corpus ships. */
+    record Rows(int width, int longest) implements StreamSpec {
+        public Rows {
+            positive(width, longest);
+        }
+    }
+
+    private static void positive(int... sizes) {
+        for (int size : sizes) {
+            if (size < 1) {
+                throw new IllegalArgumentException("sizes are at least 1, got " + size);
+            }
+        }
+    }
+}

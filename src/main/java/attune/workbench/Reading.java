@@ -1,0 +1,23 @@
+package attune.workbench;
+
+import attune.domain.Analysis;
+import attune.domain.Pieces;
+import attune.domain.TimeSpan;
+import java.util.List;
+
+/**
+ * One reading of a sample, or of one window of a clip.
+ *
+ * @param analysis what the model said and how it came to it
+ * @param pieces what it was made from: positions of the analysis point into its script and frames
+ * @param windows all windows of the clip, in order; empty for a post
+ * @param window which of them this is; 0 for a post
+ * @param notes sentences about what was left out or missing, in the person's language
+ */
+public record Reading(Analysis analysis, Pieces pieces, List<TimeSpan> windows, int window, List<String> notes) {
+
+    public Reading {
+        windows = List.copyOf(windows);
+        notes = List.copyOf(notes);
+    }
+}
