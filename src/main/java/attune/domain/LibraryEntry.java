@@ -7,21 +7,23 @@ import java.util.Optional;
 /**
  * A sample that the library remembers, without its media.
  *
- * @param sources the clip's file, or the post's text file and images; empty for a pasted post
+ * @param sources the clip's file, or the post's text file and images; empty for a pasted text
  * @param text the post's text, or the clip's transcript where a person typed or edited it; empty otherwise
  * @param parent id of the entry that this one was edited from
+ * @param seconds length of a clip; 0 for a post
+ * @param images number of images of a post; 0 for a clip
  * @param answer label of the last reading; empty before the first
  * @param confidence probability of that label, 0 to 1
  */
 public record LibraryEntry(
     String id, String title, List<Path> sources, String text, Optional<String> parent,
-    Optional<String> answer, double confidence) {
+    double seconds, int images, Optional<String> answer, double confidence) {
 
     public LibraryEntry {
         sources = List.copyOf(sources);
     }
 
     public LibraryEntry answered(String label, double probability) {
-        return new LibraryEntry(id, title, sources, text, parent, Optional.of(label), probability);
+        return new LibraryEntry(id, title, sources, text, parent, seconds, images, Optional.of(label), probability);
     }
 }

@@ -1,5 +1,6 @@
 package attune.workbench;
 
+import attune.domain.Sample;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ public interface AnalyseBatch {
      */
     void read(List<Path> sources, String model, String device, List<String> done, Consumer<BatchRow> row,
         Progress progress, Cancellation cancellation);
+
+    /** Opens the sample that a row was made from; {@code source} is {@link BatchRow#source()}. */
+    Sample sample(String source, Progress progress, Cancellation cancellation);
 
     /** Writes rows as CSV: beside the target first, then moved. */
     void export(List<BatchRow> rows, Path csv);
