@@ -1,0 +1,113 @@
+package attune.store;
+
+import attune.domain.BadInput;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A JSON object of a file whose fields must be there: whatever is missing or of another kind is refused by a
+ * {@link BadInput} that names the file and the field.
+ *
+ * @param file for the sentence
+ * @param path how the object is reached, such as {@code inputs.text}; empty for the document
+ */
+record Fields(Path file, String path, JsonNode node) {
+
+    static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    /** Larger sizes are nonsense, and would ask for memory that no machine has. */
+    private static final int LARGEST = 1_000_000;
+
+    /** Reads a whole file; malformed JSON is refused by its line. */
+    static Fields read(Path file) {
+        try {
+            JsonNode node = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+            if (node == null || !node.isObject()) {
+                throw new BadInput("models.spec-foreign", file);
+            }
+            return new Fields(file, "", node);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new BadInput(e, "models.spec-malformed", file, line);
+        } catch (IOException e) {
+            throw new BadInput(e, "models.spec-foreign", file);
+        }
+    }
+
+    Fields object(String name) {
+        JsonNode child = node.path(name);
+        if (!child.isObject()) {
+            throw wrong(name);
+        }
+        return new Fields(file, at(name), child);
+    }
+
+    String text(String name) {
+        JsonNode child = node.path(name);
+        if (!child.isTextual() || child.textValue().isBlank()) {
+            throw wrong(name);
+        }
+        return child.textValue();
+    }
+
+    int whole(String name) {
+        JsonNode child = node.path(name);
+        if (!child.isIntegralNumber() || !child.canConvertToInt() || child.intValue() < 0 || child.intValue() > LARGEST) {
+            throw wrong(name);
+        }
+        return child.intValue();
+    }
+
+    double number(String name) {
+        JsonNode child = node.path(name);
+        if (!child.isNumber() || !Double.isFinite(child.doubleValue())) {
+            throw wrong(name);
+        }
+        return child.doubleValue();
+    }
+
+    List<String> texts(String name) {
+        JsonNode child = node.path(name);
+        if (!child.isArray()) {
+            throw wrong(name);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : child) {
+            if (!each.isTextual() || each.textValue().isBlank()) {
+                throw wrong(name);
+            }
+            texts.add(each.textValue());
+        }
+        return texts;
+    }
+
+    /** Builds a value from fields; a size that its record refuses is this object's fault. */
+    <T> T checked(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(e, "models.spec-field", file, path.isEmpty() ? "{ }" : path);
+        }
+    }
+
+    BadInput wrong(String name) {
+        return new BadInput("models.spec-field", file, at(name));
+    }
+
+    BadInput unknownKind(String name, String kind, String known) {
+        return new BadInput("models.spec-kind", file, at(name), kind, known);
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,143 @@
+package attune.store;
+
+import attune.domain.BadInput;
+import attune.domain.Modality;
+import attune.domain.ModelSpec;
+import attune.domain.StreamSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * A model on disk: {@code models/<name>/} with {@code spec.json}, {@code weights.safetensors} and a card
+ * {@code README.md}. Its vocabulary is shared with others in {@code models/encoders/}, named by checksum. A folder
+ * that is not such a model is refused by a {@link BadInput}.
+ */
+public final class ModelFolder {
+
+    private static final String SPEC = "spec.json";
+    private static final String WEIGHTS = "weights.safetensors";
+    private static final String CARD = "README.md";
+    private static final String ENCODERS = "encoders";
+    private static final int NAME_DIGITS = 12;
+
+    private final Path folder;
+    private final ModelSpec spec;
+    private final SafetensorsHeader header;
+    private String checksum;
+
+    private ModelFolder(Path folder, ModelSpec spec, SafetensorsHeader header) {
+        this.folder = folder;
+        this.spec = spec;
+        this.header = header;
+    }
+
+    /** Opens a model's folder: reads its specification and looks whether its other files are there and what they say. */
+    public static ModelFolder open(Path named) {
+        Path folder = named.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput("models.missing", named);
+        }
+        if (!Files.isRegularFile(folder.resolve(SPEC))) {
+            throw new BadInput("models.no-spec", folder);
+        }
+        ModelSpec spec = SpecReader.read(folder.resolve(SPEC));
+        if (!Files.isRegularFile(folder.resolve(WEIGHTS))) {
+            throw new BadInput("models.no-weights", folder);
+        }
+        ModelFolder model = new ModelFolder(folder, spec, SafetensorsHeader.read(folder.resolve(WEIGHTS)));
+        model.vocabulary();
+        return model;
+    }
+
+    /**
+     * Writes a model: weights and card first, the specification last, so that a folder with a specification is whole.
+     *
+     * @param folder {@code models/<name>}, made if it is not there
+     * @param card text of its README.md: what it is for, its training data, its licence
+     * @param weights writes the safetensors file at the path it is given
+     */
+    public static ModelFolder write(Path folder, ModelSpec spec, String card, ReplacedFile.FileWriter weights)
+        throws IOException {
+        ReplacedFile.place(folder.resolve(WEIGHTS), weights);
+        ReplacedFile.write(folder.resolve(CARD), out -> out.write(card.getBytes(StandardCharsets.UTF_8)));
+        SpecWriter.write(spec, folder.resolve(SPEC));
+        return open(folder);
+    }
+
+    /**
+     * Adds a vocabulary to the shared encoders, named by its checksum, so that the same one is kept once.
+     *
+     * @return its path relative to {@code models}, as {@link StreamSpec.Tokens#vocabulary()} wants it
+     */
+    public static String addVocabulary(Path models, Path tokenizer) throws IOException {
+        String name = "vocabulary-" + Checksum.of(tokenizer).substring(0, NAME_DIGITS) + ".json";
+        ReplacedFile.place(models.resolve(ENCODERS).resolve(name),
+            beside -> Files.copy(tokenizer, beside, StandardCopyOption.REPLACE_EXISTING));
+        return ENCODERS + "/" + name;
+    }
+
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public ModelSpec spec() {
+        return spec;
+    }
+
+    public Path weights() {
+        return folder.resolve(WEIGHTS);
+    }
+
+    /** How many numbers were trained. */
+    public long weightCount() {
+        return header.numbers();
+    }
+
+    /** SHA-256 of the weights, computed when first asked for. */
+    public synchronized String checksum() {
+        if (checksum == null) {
+            try {
+                checksum = Checksum.of(weights());
+            } catch (IOException e) {
+                throw new BadInput(e, "file.unreadable", weights());
+            }
+        }
+        return checksum;
+    }
+
+    /** The file of its vocabulary; empty for a model that reads no word pieces. */
+    public Optional<Path> vocabulary() {
+        if (!(spec.inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens tokens)) {
+            return Optional.empty();
+        }
+        Path models = folder.getParent();
+        try {
+            Path file = models.resolve(tokens.vocabulary()).normalize();
+            if (file.startsWith(models) && Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+        } catch (InvalidPathException e) {
+            throw new BadInput(e, "models.no-vocabulary", folder, tokens.vocabulary());
+        }
+        throw new BadInput("models.no-vocabulary", folder, tokens.vocabulary());
+    }
+
+    /** The first sentence of its card; empty where there is no card. */
+    public String use() {
+        Path card = folder.resolve(CARD);
+        try {
+            return Files.isRegularFile(card) ? ModelCard.firstSentence(Files.readString(card)) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

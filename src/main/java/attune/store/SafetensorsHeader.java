@@ -1,0 +1,59 @@
+package attune.store;
+
+import attune.domain.BadInput;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The header of a safetensors file: 8 bytes of length (little-endian), then a JSON object from tensor name to
+ * {@code dtype}, {@code shape} and {@code data_offsets}, then the data. Enough to tell such a file from any other, and
+ * to count its numbers, without loading it.
+ *
+ * @param numbers how many numbers all tensors hold together
+ */
+record SafetensorsHeader(long numbers) {
+
+    private static final int LONGEST = 16 << 20;
+
+    /** Reads and checks the header: a file that is none, or is cut off, is refused by name. */
+    static SafetensorsHeader read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            long length = Long.reverseBytes(new DataInputStream(in).readLong());
+            if (length < 2 || length > LONGEST) {
+                throw new BadInput("models.weights-foreign", file);
+            }
+            byte[] header = in.readNBytes((int) length);
+            JsonNode tensors = header.length < length ? null : Fields.JSON.readTree(header);
+            if (tensors == null || !tensors.isObject()) {
+                throw new BadInput("models.weights-foreign", file);
+            }
+            long numbers = 0;
+            long end = 0;
+            for (Map.Entry<String, JsonNode> tensor : tensors.properties()) {
+                if (!tensor.getKey().equals("__metadata__")) {
+                    numbers += count(tensor.getValue().path("shape"));
+                    end = Math.max(end, tensor.getValue().path("data_offsets").path(1).asLong(Long.MAX_VALUE / 2));
+                }
+            }
+            if (Long.BYTES + length + end > Files.size(file)) {
+                throw new BadInput("models.weights-foreign", file);
+            }
+            return new SafetensorsHeader(numbers);
+        } catch (IOException e) {
+            throw new BadInput(e, "models.weights-foreign", file);
+        }
+    }
+
+    private static long count(JsonNode shape) {
+        long count = 1;
+        for (JsonNode side : shape) {
+            count *= side.asLong();
+        }
+        return count;
+    }
+}

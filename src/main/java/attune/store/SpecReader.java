@@ -1,0 +1,96 @@
+package attune.store;
+
+import attune.domain.BadInput;
+import attune.domain.Modality;
+import attune.domain.ModelSpec;
+import attune.domain.ModelSpec.Fusion;
+import attune.domain.ModelSpec.Interaction;
+import attune.domain.ModelSpec.MarginTerm;
+import attune.domain.ModelSpec.Residual;
+import attune.domain.ModelSpec.Size;
+import attune.domain.StreamSpec;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads {@code spec.json}, whose layout {@link SpecWriter} describes; refuses all else by file and field. */
+final class SpecReader {
+
+    private SpecReader() {
+    }
+
+    static ModelSpec read(Path file) {
+        Fields document = Fields.read(file);
+        if (!SpecWriter.FORMAT.equals(document.node().path("format").asText())) {
+            throw new BadInput("models.spec-foreign", file);
+        }
+        int version = document.whole("version");
+        if (version > SpecWriter.VERSION) {
+            throw new BadInput("models.spec-newer", file, version);
+        }
+        Map<Modality, StreamSpec> inputs = inputs(document);
+        Interaction interaction = interaction(document.object("interaction"));
+        Fusion fusion = constant(document, "fusion", Fusion.values());
+        Residual residual = constant(document, "residual", Residual.values());
+        MarginTerm margin = margin(document.object("margin"));
+        Size size = size(document.object("size"));
+        return document.checked(() -> new ModelSpec(document.text("variant"), inputs, interaction, fusion, residual, margin,
+            size, document.number("dropout"), document.texts("labels")));
+    }
+
+    private static Map<Modality, StreamSpec> inputs(Fields document) {
+        Fields inputs = document.object("inputs");
+        Map<Modality, StreamSpec> streams = new EnumMap<>(Modality.class);
+        for (Map.Entry<String, JsonNode> each : inputs.node().properties()) {
+            Modality modality = Arrays.stream(Modality.values()).filter(known -> known.id().equals(each.getKey())).findAny()
+                .orElseThrow(() -> document.unknownKind("inputs", each.getKey(), "text, vision, audio"));
+            streams.put(modality, stream(inputs.object(each.getKey())));
+        }
+        return streams;
+    }
+
+    private static StreamSpec stream(Fields f) {
+        String kind = f.text("kind");
+        return f.checked(() -> switch (kind) {
+            case "tokens" -> new StreamSpec.Tokens(f.text("vocabulary"), f.whole("size"), f.whole("longest"));
+            case "regions" -> new StreamSpec.Regions(f.whole("frames"), f.whole("grid"), f.whole("side"));
+            case "log-mel" -> new StreamSpec.LogMel(f.whole("bands"), f.whole("segmentFrames"), f.whole("longest"),
+                f.number("mean"), f.number("deviation"));
+            case "rows" -> new StreamSpec.Rows(f.whole("width"), f.whole("longest"));
+            default -> throw f.unknownKind("kind", kind, "tokens, regions, log-mel, rows");
+        });
+    }
+
+    private static Interaction interaction(Fields f) {
+        String kind = f.text("kind");
+        return f.checked(() -> switch (kind) {
+            case "none" -> new Interaction.None();
+            case "joined" -> new Interaction.Joined();
+            case "cross-modal" -> new Interaction.CrossModal(f.whole("rounds"));
+            default -> throw f.unknownKind("kind", kind, "none, joined, cross-modal");
+        });
+    }
+
+    private static MarginTerm margin(Fields f) {
+        String kind = f.text("kind");
+        return switch (kind) {
+            case "none" -> new MarginTerm.None();
+            case "prototypes" -> new MarginTerm.Prototypes(f.number("lambda"), f.number("mu"));
+            default -> throw f.unknownKind("kind", kind, "none, prototypes");
+        };
+    }
+
+    private static Size size(Fields f) {
+        return f.checked(() -> new Size(f.whole("width"), f.whole("heads"), f.whole("layers"), f.whole("feedForward")));
+    }
+
+    private static <E extends Enum<E>> E constant(Fields f, String name, E[] known) {
+        String id = f.text(name);
+        return Arrays.stream(known).filter(each -> SpecWriter.id(each).equals(id)).findAny()
+            .orElseThrow(() -> f.unknownKind(name, id,
+                Arrays.stream(known).map(SpecWriter::id).collect(Collectors.joining(", "))));
+    }
+}
