@@ -64,7 +64,8 @@ class ArchitectureTest {
         Map.entry("de.siegmar.fastcsv", Set.of("dataset", "workbench")),
         Map.entry("picocli", Set.of("cli")),
         Map.entry("java.awt", Set.of("figure")),
-        Map.entry("javax.imageio", Set.of("media", "figure"))));
+        Map.entry("java.awt.image", Set.of("media", "figure", "store")),
+        Map.entry("javax.imageio", Set.of("media", "figure", "store"))));
 
     @Test
     void packagesUseOnlyWhatTheTableAllows() {
