@@ -2,6 +2,7 @@ package attune.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,12 +13,18 @@ import java.util.HexFormat;
 public final class Checksum {
 
     private static final int BLOCK = 1 << 16;
+    private static final int NAME_DIGITS = 32;
 
     private Checksum() {
     }
 
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** A file name for an id, which may hold anything: 32 digits. */
+    static String name(String id) {
+        return of(id.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
     }
 
     public static String of(Path file) throws IOException {
