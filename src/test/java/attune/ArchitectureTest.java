@@ -61,7 +61,7 @@ class ArchitectureTest {
         Map.entry("org.jfree.svg", Set.of("figure")),
         Map.entry("org.jfree.pdf", Set.of("figure")),
         Map.entry("com.fasterxml.jackson", Set.of("dataset", "store", "text", "workbench")),
-        Map.entry("de.siegmar.fastcsv", Set.of("dataset", "workbench")),
+        Map.entry("de.siegmar.fastcsv", Set.of("dataset", "figure", "workbench")),
         Map.entry("picocli", Set.of("cli")),
         Map.entry("java.awt", Set.of("figure")),
         Map.entry("java.awt.image", Set.of("media", "figure", "store")),

@@ -1,0 +1,47 @@
+package attune.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+
+/** Colours and strokes that the figures share. */
+final class Ink {
+
+    static final BasicStroke HAIRLINE = new BasicStroke(1);
+    private static final float LINE = 1.75f;
+
+    private Ink() {
+    }
+
+    static Color of(int argb) {
+        return new Color(argb, true);
+    }
+
+    /** The colour with another opacity, 0 to 1. */
+    static Color faded(int argb, double opacity) {
+        return new Color((int) Math.round(opacity * (argb >>> 24)) << 24 | argb & 0xffffff, true);
+    }
+
+    static BasicStroke line(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    static BasicStroke curve() {
+        return line(LINE);
+    }
+
+    static void line(Graphics2D g, double x1, double y1, double x2, double y2) {
+        g.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    /** Relative luminance, 0 black to 1 white (WCAG 2, sRGB). */
+    static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
+    }
+
+    private static double linear(int channel) {
+        double value = (channel & 0xff) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

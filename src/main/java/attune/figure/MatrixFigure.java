@@ -1,0 +1,89 @@
+package attune.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A labelled matrix: cells in colour, names of rows (left) and columns (below), a marked row and column, and at the foot
+ * what rows and columns are and how the colours run.
+ *
+ * @param window the part that is seen
+ */
+public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements Figure {
+
+    private static final double LEAST_FOR_GRID = 7;
+
+    public MatrixFigure(Matrix matrix) {
+        this(matrix, Window.all(matrix), Marks.NONE);
+    }
+
+    public MatrixLayout layout(double width, double height) {
+        return MatrixLayout.of(matrix, window, width, height);
+    }
+
+    @Override public void draw(Graphics2D g, double width, double height, Palette palette) {
+        MatrixCells.draw(g, matrix, layout(width, height));
+        drawNotes(g, width, height, palette);
+    }
+
+    /** Everything but the cells, for a screen that keeps those as an image. */
+    public Figure notes() {
+        MatrixFigure whole = this;
+        return new Figure() {
+            @Override public void draw(Graphics2D g, double width, double height, Palette palette) {
+                whole.drawNotes(g, width, height, palette);
+            }
+
+            @Override public Numbers numbers() {
+                return whole.numbers();
+            }
+        };
+    }
+
+    @Override public Numbers numbers() {
+        return matrix.numbers();
+    }
+
+    private void drawNotes(Graphics2D g, double width, double height, Palette palette) {
+        MatrixLayout layout = layout(width, height);
+        grid(g, layout, palette);
+        new MatrixNames(g, matrix, layout, palette).draw(marks);
+        outline(g, layout, palette);
+        LegendFigure legend = new LegendFigure(matrix.scale(), matrix.caption());
+        g.translate(0, height - LegendFigure.HEIGHT);
+        legend.draw(g, width, LegendFigure.HEIGHT, palette);
+        g.translate(0, LegendFigure.HEIGHT - height);
+    }
+
+    private void grid(Graphics2D g, MatrixLayout layout, Palette palette) {
+        g.setStroke(Ink.HAIRLINE);
+        g.setColor(Ink.faded(palette.surface(), 0.55));
+        double right = layout.left() + layout.width();
+        double bottom = layout.top() + layout.height();
+        if (layout.cellWidth() >= LEAST_FOR_GRID) {
+            for (int column = window.column() + 1; column < window.column() + window.columns(); column++) {
+                Ink.line(g, layout.x(column), layout.top(), layout.x(column), bottom);
+            }
+        }
+        if (layout.cellHeight() >= LEAST_FOR_GRID) {
+            for (int row = window.row() + 1; row < window.row() + window.rows(); row++) {
+                Ink.line(g, layout.left(), layout.y(row), right, layout.y(row));
+            }
+        }
+    }
+
+    private void outline(Graphics2D g, MatrixLayout layout, Palette palette) {
+        g.setColor(Ink.of(palette.accent()));
+        g.setStroke(Ink.line(2));
+        marks.row().ifPresent(row -> {
+            if (window.shows(new Cell(row, window.column()))) {
+                g.draw(new Rectangle2D.Double(layout.left(), layout.y(row), layout.width(), layout.cellHeight()));
+            }
+        });
+        marks.column().ifPresent(column -> {
+            if (window.shows(new Cell(window.row(), column))) {
+                g.draw(new Rectangle2D.Double(layout.x(column), layout.top(), layout.cellWidth(), layout.height()));
+            }
+        });
+    }
+}

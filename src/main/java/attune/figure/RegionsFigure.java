@@ -1,0 +1,79 @@
+package attune.figure;
+
+import attune.domain.Rectangle;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * What lies over a picture: heat on its regions and outlines with names. Drawn into the rectangle of the picture.
+ *
+ * @param heat regions with their weights
+ * @param scale colours of the weights
+ * @param outlines drawn over the heat
+ */
+public record RegionsFigure(List<Heat> heat, Scale scale, List<Outline> outlines) implements Figure {
+
+    private static final double OPACITY = 0.5;
+
+    /** A region and how much it is read. */
+    public record Heat(Rectangle where, double weight) {
+    }
+
+    /** A region with a name, which may be empty. */
+    public record Outline(Rectangle where, String name, Kind kind) {
+
+        /** What it stands for. */
+        public enum Kind {
+            /** Something found in the picture, such as a face. */
+            FOUND,
+            /** What the person points at or chose. */
+            CHOSEN
+        }
+    }
+
+    public RegionsFigure {
+        heat = List.copyOf(heat);
+        outlines = List.copyOf(outlines);
+    }
+
+    @Override public void draw(Graphics2D g, double width, double height, Palette palette) {
+        for (Heat cell : heat) {
+            // A weight near nothing leaves the picture alone; otherwise the dark end of the map would hide it.
+            double share = Math.clamp((cell.weight() - scale.low()) / (scale.high() - scale.low()), 0, 1);
+            g.setColor(Ink.faded(scale.argb(cell.weight()), OPACITY * Math.sqrt(share)));
+            g.fill(rectangle(cell.where(), width, height));
+        }
+        for (Outline outline : outlines) {
+            outline(g, outline, width, height, palette);
+        }
+    }
+
+    private static void outline(Graphics2D g, Outline outline, double width, double height, Palette palette) {
+        Rectangle2D box = rectangle(outline.where(), width, height);
+        g.setStroke(Ink.line(3));
+        g.setColor(Ink.of(0x66000000));
+        g.draw(box);
+        g.setStroke(Ink.line(1.5));
+        g.setColor(Ink.of(outline.kind() == Outline.Kind.CHOSEN ? palette.accent() : 0xffffffff));
+        g.draw(box);
+        if (!outline.name().isEmpty()) {
+            double y = Math.max(Type.SMALL + 1, box.getY() - 5);
+            g.setColor(Ink.of(0x99000000));
+            Type.draw(g, outline.name(), box.getX() + 3, y + 1, Type.Anchor.START, Type.SMALL);
+            g.setColor(Ink.of(0xffffffff));
+            Type.draw(g, outline.name(), box.getX() + 2, y, Type.Anchor.START, Type.SMALL);
+        }
+    }
+
+    private static Rectangle2D rectangle(Rectangle where, double width, double height) {
+        return new Rectangle2D.Double(
+            where.left() * width, where.top() * height, where.width() * width, where.height() * height);
+    }
+
+    @Override public Numbers numbers() {
+        return new Numbers(List.of("left", "top", "width", "height", "weight"), heat.stream().map(cell -> List.of(
+            Double.toString(cell.where().left()), Double.toString(cell.where().top()), Double.toString(cell.where().width()),
+            Double.toString(cell.where().height()), Double.toString(cell.weight()))).toList());
+    }
+}

@@ -1,0 +1,36 @@
+package attune.figure;
+
+/**
+ * The picture of a log-mel spectrogram: time to the right, band 0 (lowest) at the bottom, inferno. The range of levels is
+ * fixed, so that two clips can be compared by eye and silence is dark. Letters: n columns, b mel bands.
+ */
+public final class Spectrogram {
+
+    /** The level drawn black, in dB re 1 of mel power. */
+    public static final double LOW_DB = -60;
+    /** The level drawn brightest, in dB re 1 of mel power. */
+    public static final double HIGH_DB = 30;
+
+    private static final double DB_PER_NEPER = 10 / Math.log(10);
+    private static final Scale SCALE = new Scale(ColourMap.INFERNO, LOW_DB, HIGH_DB);
+
+    private Spectrogram() {
+    }
+
+    /**
+     * Draws the levels.
+     *
+     * @param logMel n × b natural logarithms of mel power, as {@code golden/log_mel.json} defines them
+     * @return n × b pixels
+     */
+    public static Raster raster(float[] logMel, int bands) {
+        int columns = logMel.length / bands;
+        int[] argb = new int[columns * bands];
+        for (int column = 0; column < columns; column++) {
+            for (int band = 0; band < bands; band++) {
+                argb[(bands - 1 - band) * columns + column] = SCALE.argb(DB_PER_NEPER * logMel[column * bands + band]);
+            }
+        }
+        return new Raster(columns, bands, argb);
+    }
+}
