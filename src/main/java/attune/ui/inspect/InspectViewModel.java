@@ -1,0 +1,187 @@
+package attune.ui.inspect;
+
+import attune.domain.FrameSink;
+import attune.domain.Sample;
+import attune.ui.common.Strings;
+import attune.ui.common.ViewContext;
+import attune.workbench.Reading;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+
+/** The open sample and what hangs on it: its clock, its lanes, its words, its reading. */
+final class InspectViewModel {
+
+    private final ViewContext context;
+    private final PlayerModel player;
+    private final LanesModel lanes;
+    private final TranscriptModel transcript;
+    private final ReadingModel reading;
+    private final AttentionModel attention;
+    private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Windows> windows = new ReadOnlyObjectWrapper<>(Windows.NONE);
+    private final ReadOnlyObjectWrapper<Throwable> refused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+    private final Deque<Sample> before = new ArrayDeque<>();
+    private final ChangeListener<Object> choices = (settings, old, now) -> ask();
+
+    InspectViewModel(ViewContext context, UseCases cases, FrameSink sink, Strings strings) {
+        this.context = context;
+        player = new PlayerModel(cases.play(), sink);
+        lanes = new LanesModel(cases.listen(), context.jobs(), strings.get("job.listen"), context.problems());
+        transcript = new TranscriptModel(cases.open(), context.jobs(), strings.get("job.text"), this::made, this::refuse);
+        reading = new ReadingModel(cases.analyse(), context.inference(),
+            each -> strings.get("job.read", each.title()), context.answered());
+        String face = strings.get("unit.face");
+        attention = new AttentionModel(new UnitNaming(strings.get("unit.frame"), face),
+            new UnitNaming(strings.get("unit.image"), face));
+        player.time().addListener((time, old, now) -> follow());
+        reading.state().addListener((state, old, now) -> take(now));
+        context.settings().addListener(choices);
+    }
+
+    /** Opens a sample in place of the one before; the same one again is only read again where that failed. */
+    void open(Sample next) {
+        if (sample.get() != null && sample.get().id().equals(next.id())) {
+            retryIfFailed();
+            return;
+        }
+        before.clear();
+        edited.set(false);
+        show(next);
+    }
+
+    /** Opens the sample that the open one was edited from. */
+    void undo() {
+        if (!before.isEmpty()) {
+            Sample back = before.pop();
+            edited.set(!before.isEmpty());
+            show(back);
+        }
+    }
+
+    /** Lets go of everything; the view model is not used again. */
+    void close() {
+        context.settings().removeListener(choices);
+        transcript.cancel();
+        player.close();
+        lanes.close();
+        reading.close();
+    }
+
+    /** Goes to the window {@code steps} on. */
+    void window(int steps) {
+        int wanted = reading.window() + steps;
+        if (wanted >= 0 && wanted < windows.get().windows().size()) {
+            player.seek(windows.get().windows().get(wanted).start());
+        }
+    }
+
+    PlayerModel player() {
+        return player;
+    }
+
+    LanesModel lanes() {
+        return lanes;
+    }
+
+    TranscriptModel transcript() {
+        return transcript;
+    }
+
+    ReadingModel reading() {
+        return reading;
+    }
+
+    AttentionModel attention() {
+        return attention;
+    }
+
+    ReadOnlyObjectProperty<Sample> sample() {
+        return sample.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Windows> windows() {
+        return windows.getReadOnlyProperty();
+    }
+
+    /** Why the last edit was refused; null where it was not. */
+    ReadOnlyObjectProperty<Throwable> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** Whether there is an edit to undo. */
+    ReadOnlyBooleanProperty edited() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /** The reading of the open sample and window with what is switched off left out; empty while there is none. */
+    Optional<Reading> current() {
+        return reading.state().get().of(sample.get()).map(Answer::shown);
+    }
+
+    private void show(Sample next) {
+        Sample.Clip played = player.clip().get();
+        sample.set(next);
+        refused.set(null);
+        if (!(next instanceof Sample.Clip clip && played != null && clip.file().equals(played.file()))) {
+            windows.set(Windows.NONE);
+        }
+        if (next instanceof Sample.Clip clip) {
+            player.open(clip);
+            lanes.open(clip);
+        } else {
+            player.close();
+            lanes.close();
+        }
+        transcript.show(next, Optional.empty());
+        ask();
+    }
+
+    private void ask() {
+        if (sample.get() != null) {
+            reading.read(sample.get(), windows.get().at(player.time().get()), context.settings().getValue());
+        }
+    }
+
+    private void follow() {
+        if (windows.get().isLong() && windows.get().at(player.time().get()) != reading.window()) {
+            ask();
+        }
+    }
+
+    private void take(ReadingState state) {
+        Optional<Answer> answer = state.of(sample.get());
+        windows.set(answer.map(each -> new Windows(each.whole().windows())).orElse(
+            state.answer() == null ? Windows.NONE : windows.get()));
+        transcript.show(sample.get(), answer.map(Answer::whole));
+        attention.take(state.answer() == null ? null : state.answer().shown());
+        if (state.phase() == ReadingState.Phase.READ) {
+            follow();
+        }
+    }
+
+    private void made(Sample child) {
+        before.push(sample.get());
+        edited.set(true);
+        show(child);
+        context.edited().accept(child);
+    }
+
+    private void refuse(Throwable why) {
+        refused.set(why);
+        context.problems().tell(why);
+    }
+
+    private void retryIfFailed() {
+        ReadingState.Phase phase = reading.state().get().phase();
+        if (phase == ReadingState.Phase.FAILED || phase == ReadingState.Phase.CANCELLED) {
+            reading.again();
+        }
+    }
+}

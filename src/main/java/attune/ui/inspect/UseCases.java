@@ -1,0 +1,12 @@
+package attune.ui.inspect;
+
+import attune.workbench.AnalyseSample;
+import attune.workbench.ExportAnalysis;
+import attune.workbench.ListenToClip;
+import attune.workbench.OpenSample;
+import attune.workbench.PlayClip;
+
+/** What this perspective asks of the workbench. */
+public record UseCases(
+    OpenSample open, AnalyseSample analyse, ListenToClip listen, PlayClip play, ExportAnalysis export) {
+}

@@ -1,0 +1,57 @@
+package attune.ui.inspect;
+
+import attune.domain.Direction;
+import attune.domain.Position;
+import java.util.List;
+
+/**
+ * Attention weights of one direction and layer, of one head or their mean: row r says how the reader's position r shares
+ * its attention over the columns. A row of zeros is a position that was masked; it is left out of every mean.
+ *
+ * @param values rows × columns, row after row; not copied, treat as read-only
+ */
+record Weights(Direction direction, List<Position> rows, List<Position> columns, float[] values) {
+
+    Weights {
+        if ((long) rows.size() * columns.size() != values.length) {
+            throw new IllegalArgumentException(
+                rows.size() + " x " + columns.size() + " positions do not fill " + values.length + " weights");
+        }
+    }
+
+    float at(int row, int column) {
+        return values[row * columns.size() + column];
+    }
+
+    boolean alive(int row) {
+        for (int column = 0; column < columns.size(); column++) {
+            if (at(row, column) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What {@code reading} rows read: the mean over those of them that are alive, a number for each column. */
+    float[] meanOfRows(List<Integer> reading) {
+        float[] mean = new float[columns.size()];
+        List<Integer> alive = reading.stream().filter(this::alive).toList();
+        for (int row : alive) {
+            for (int column = 0; column < mean.length; column++) {
+                mean[column] += at(row, column) / alive.size();
+            }
+        }
+        return mean;
+    }
+
+    /** Who reads {@code read} columns: their sum, a number for each row. */
+    float[] sumOfColumns(List<Integer> read) {
+        float[] sum = new float[rows.size()];
+        for (int row = 0; row < sum.length; row++) {
+            for (int column : read) {
+                sum[row] += at(row, column);
+            }
+        }
+        return sum;
+    }
+}

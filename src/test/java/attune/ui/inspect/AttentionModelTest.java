@@ -1,0 +1,177 @@
+package attune.ui.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attune.domain.AttentionMap.Stage;
+import attune.domain.Direction;
+import attune.domain.Modality;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Choosing a map and pointing into it: rows, columns and directions keep their places all the way to the heat. */
+class AttentionModelTest {
+
+    private static final Direction HEARING = new Direction(Modality.TEXT, Modality.AUDIO);
+    private static final Direction SEEING = new Direction(Modality.TEXT, Modality.VISION);
+
+    private final AttentionModel attention = new AttentionModel(new UnitNaming("f", "face"), new UnitNaming("i", "face"));
+
+    @BeforeEach
+    void readAClip() {
+        attention.take(Fixture.clipReading(0, List.of(), 0));
+    }
+
+    @Test
+    void offersCrossModalDirectionsFirstAndOnlyThoseThereAre() {
+        assertEquals(HEARING, attention.shown().get().direction());
+        assertEquals(9, attention.shown().get().directions().size());
+        attention.take(Fixture.postReading());
+        assertEquals(List.of(SEEING, new Direction(Modality.VISION, Modality.TEXT),
+            new Direction(Modality.TEXT, Modality.TEXT), new Direction(Modality.VISION, Modality.VISION)),
+            attention.shown().get().directions());
+    }
+
+    @Test
+    void namesRowsAndColumns() {
+        UnitMatrix matrix = attention.shown().get().matrix();
+        assertEquals(List.of("so", "unbelievable", "!"), matrix.rows().stream().map(Unit::name).toList());
+        assertEquals("0.4 s", matrix.columns().get(1).name());
+        attention.choose(new Direction(Modality.VISION, Modality.TEXT));
+        assertEquals(List.of("f1 a1", "f1 a2", "f1 b1", "f1 b2", "f1 face"),
+            attention.shown().get().matrix().rows().stream().limit(5).map(Unit::name).toList());
+    }
+
+    @Test
+    void mergesPiecesIntoWordsSoThatRowsStillSumToOne() {
+        attention.choose(new Direction(Modality.AUDIO, Modality.TEXT));
+        UnitMatrix matrix = attention.shown().get().matrix();
+        assertEquals(3, matrix.columns().size());
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            int at = row;
+            double sum = IntStream.range(0, 3).mapToDouble(column -> matrix.at(at, column)).sum();
+            assertEquals(1, sum, 1e-5);
+        }
+        float[] first = mean(new Direction(Modality.AUDIO, Modality.TEXT), 5, 4);
+        assertEquals(first[4 + 1] + first[4 + 2], matrix.at(1, 1), 1e-6);
+    }
+
+    @Test
+    void readingWordsAreTheMeanOfTheirPieces() {
+        float[] weights = mean(HEARING, 4, 5);
+        UnitMatrix matrix = attention.shown().get().matrix();
+        assertEquals((weights[5 + 2] + weights[10 + 2]) / 2, matrix.at(1, 2), 1e-6);
+    }
+
+    @Test
+    void aRowLightsUpWhatItReadsInEveryModality() {
+        attention.hoverRow(2);
+        assertArrayEquals(row(mean(HEARING, 4, 5), 3, 5), values(Modality.AUDIO), 1e-6f);
+        assertArrayEquals(row(mean(SEEING, 4, 10), 3, 10), values(Modality.VISION), 1e-6f);
+    }
+
+    @Test
+    void aColumnLightsUpWhoReadsIt() {
+        attention.hoverColumn(1);
+        float[] hearing = mean(HEARING, 4, 5);
+        assertArrayEquals(new float[] {hearing[1], hearing[6], hearing[11], hearing[16]}, values(Modality.TEXT), 1e-6f);
+        float[] frames = mean(new Direction(Modality.VISION, Modality.AUDIO), 10, 5);
+        assertEquals(frames[7 * 5 + 1], values(Modality.VISION)[7], 1e-6f);
+        assertEquals(Heat.Merge.MEAN, attention.heat().get().of(Modality.TEXT).orElseThrow().merge());
+    }
+
+    @Test
+    void withNothingHoveredTheMeanOverRowsIsShown() {
+        float[] weights = mean(HEARING, 4, 5);
+        float[] expected = new float[5];
+        for (int i = 0; i < 20; i++) {
+            expected[i % 5] += weights[i] / 4;
+        }
+        assertArrayEquals(expected, values(Modality.AUDIO), 1e-6f);
+    }
+
+    @Test
+    void aMaskedRowIsLeftOutOfTheMean() {
+        Weights weights = new Weights(HEARING, Fixture.PIECES.subList(0, 2), Fixture.PIECES.subList(0, 2),
+            new float[] {0.3f, 0.7f, 0, 0});
+        assertArrayEquals(new float[] {0.3f, 0.7f}, weights.meanOfRows(List.of(0, 1)), 1e-6f);
+    }
+
+    @Test
+    void aSegmentAsksWhoReadsItWhereSoundIsReadAndWhatItReadsWhereSoundReads() {
+        attention.hover(Modality.AUDIO, List.of(2));
+        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(2)), attention.focus().get());
+        attention.choose(new Direction(Modality.AUDIO, Modality.TEXT));
+        attention.hover(Modality.AUDIO, List.of(2));
+        assertEquals(new Focus.Reads(Modality.AUDIO, List.of(2)), attention.focus().get());
+    }
+
+    @Test
+    void aPinOutlastsTheMouseUntilItIsLetGo() {
+        attention.pinRow(0);
+        attention.hoverRow(2);
+        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.focus().get());
+        assertTrue(attention.unpin());
+        assertEquals(new Focus.Reads(Modality.TEXT, List.of(3)), attention.focus().get());
+        attention.leave();
+        assertEquals(new Focus.Nothing(), attention.focus().get());
+        assertFalse(attention.unpin());
+    }
+
+    @Test
+    void aBrushGivesWayToTheMouse() {
+        attention.brush(Modality.AUDIO, AttentionModel.within(attention.positions().get(Modality.AUDIO), 0.5, 0.9));
+        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(1, 2)), attention.focus().get());
+        attention.hoverRow(0);
+        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.focus().get());
+        attention.leave();
+        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(1, 2)), attention.focus().get());
+    }
+
+    @Test
+    void oneHeadAndOneLayerCanBeChosen() {
+        attention.choose(new Head.One(1));
+        assertEquals(Fixture.weights(HEARING, 1, 4, 5)[0], attention.shown().get().matrix().at(0, 0), 1e-6);
+        attention.choose(new Direction(Modality.AUDIO, Modality.AUDIO));
+        assertEquals(List.of(new Depth(Stage.SELF, 0), new Depth(Stage.SELF, 1)), attention.shown().get().depths());
+        attention.choose(new Depth(Stage.SELF, 0));
+        assertEquals(Fixture.weights(new Direction(Modality.AUDIO, Modality.AUDIO), 1, 5, 5)[7],
+            attention.shown().get().matrix().at(1, 2), 1e-6);
+    }
+
+    @Test
+    void aChoiceComesBackWithItsStream() {
+        attention.choose(new Direction(Modality.VISION, Modality.AUDIO));
+        attention.take(Fixture.clipReading(0, List.of(), 0, Set.of(Modality.VISION)));
+        assertEquals(HEARING, attention.shown().get().direction());
+        attention.take(Fixture.clipReading(0, List.of(), 0));
+        assertEquals(new Direction(Modality.VISION, Modality.AUDIO), attention.shown().get().direction());
+        attention.take(null);
+        assertNull(attention.shown().get());
+        assertEquals(Heat.NONE, attention.heat().get());
+    }
+
+    private float[] values(Modality modality) {
+        return attention.heat().get().of(modality).orElseThrow().values();
+    }
+
+    private static float[] row(float[] weights, int row, int columns) {
+        return java.util.Arrays.copyOfRange(weights, row * columns, (row + 1) * columns);
+    }
+
+    /** The mean over both heads. */
+    private static float[] mean(Direction direction, int rows, int columns) {
+        float[] one = Fixture.weights(direction, 0, rows, columns);
+        float[] two = Fixture.weights(direction, 1, rows, columns);
+        for (int i = 0; i < one.length; i++) {
+            one[i] = (one[i] + two[i]) / 2;
+        }
+        return one;
+    }
+}
