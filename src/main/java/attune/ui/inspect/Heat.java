@@ -48,7 +48,8 @@ record Heat(Map<Modality, Lit> lit) {
     /**
      * The heat of a focus. Positions that read: the mean of their rows, in every modality they read. Positions that are
      * read: the sum of their columns, in every modality that reads them. Nothing: the mean over all rows of the chosen
-     * reader, in every modality it reads. The chosen direction is shown at the chosen layer and head, the others at the nearest the model has.
+     * reader, in every modality it reads. The chosen direction is shown at the chosen layer and head,
+     * the others at the nearest the model has.
      */
     static Heat of(AttentionMaps maps, Direction chosen, Depth depth, Head head, Focus focus) {
         EnumMap<Modality, Lit> lit = new EnumMap<>(Modality.class);
