@@ -37,20 +37,10 @@ public final class ClipFrames {
                 boolean shown = video.goTo(span.start() + (i + 0.5) * span.length() / count) && video.time() < span.end();
                 if (shown && video.time() != last && painter.paint(video.frame(), canvas)) {
                     last = video.time();
-                    pictures.add(picture(canvas, painter, Math.max(0, last)));
+                    pictures.add(painter.picture(canvas, Math.max(0, last)));
                 }
             }
         }
         return pictures;
-    }
-
-    private static Picture picture(ByteBuffer bgra, FramePainter painter, double time) {
-        byte[] rgb = new byte[3 * painter.width() * painter.height()];
-        for (int from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
-            rgb[to] = bgra.get(from + 2);
-            rgb[to + 1] = bgra.get(from + 1);
-            rgb[to + 2] = bgra.get(from);
-        }
-        return new Picture(painter.width(), painter.height(), rgb, time);
     }
 }

@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_free_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale_frame;
 
+import attune.domain.Picture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -65,7 +66,7 @@ final class FramePainter implements AutoCloseable {
             return false;
         }
         canvas.clear();
-        if (upright.rotation() == 0) {
+        if (upright.rotation() == 0 && !upright.mirrored()) {
             int row = 4 * upright.width();
             for (int y = 0; y < upright.height(); y++) {
                 canvas.put(y * row, rows, y * stride, row);
@@ -76,24 +77,41 @@ final class FramePainter implements AutoCloseable {
         return true;
     }
 
-    /** Stored pixel (x, y) goes clockwise by 90, 180 or 270 degrees. */
+    /** What {@link #paint} left on {@code canvas} as a picture, alpha laid on white. */
+    Picture picture(ByteBuffer canvas, double time) {
+        byte[] rgb = new byte[3 * upright.width() * upright.height()];
+        for (int from = 0, to = 0; to < rgb.length; from += 4) {
+            int alpha = canvas.get(from + 3) & 0xff;
+            for (int channel = 2; channel >= 0; channel--) {
+                int value = canvas.get(from + channel) & 0xff;
+                rgb[to++] = (byte) (alpha == 255 ? value : 255 + ((value - 255) * alpha - 127) / 255);
+            }
+        }
+        return new Picture(upright.width(), upright.height(), rgb, time);
+    }
+
+    /** Stored pixels, from right to left where mirrored, go clockwise by 0, 90, 180 or 270 degrees. */
     private void turn(IntBuffer from, IntBuffer to) {
         int width = upright.storedWidth();
         int height = upright.storedHeight();
         int step = switch (upright.rotation()) {
+            case 0 -> 1;
             case 90 -> height;
             case 180 -> -1;
             default -> -height;
         };
+        int direction = upright.mirrored() ? -1 : 1;
         for (int y = 0; y < height; y++) {
-            int source = y * stride / 4;
+            int source = y * stride / 4 + (upright.mirrored() ? width - 1 : 0);
             int target = switch (upright.rotation()) {
+                case 0 -> y * width;
                 case 90 -> height - 1 - y;
                 case 180 -> width * height - 1 - y * width;
                 default -> (width - 1) * height + y;
             };
             for (int x = 0; x < width; x++) {
-                to.put(target, from.get(source + x));
+                to.put(target, from.get(source));
+                source += direction;
                 target += step;
             }
         }

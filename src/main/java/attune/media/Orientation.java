@@ -12,11 +12,12 @@ import org.bytedeco.javacpp.IntPointer;
 /**
  * How stored frames become upright.
  *
- * @param rotation degrees to turn a stored frame clockwise: 0, 90, 180 or 270
+ * @param mirrored whether left and right of the stored frame change places first
+ * @param rotation degrees to turn it clockwise then: 0, 90, 180 or 270
  * @param width upright width in square pixels
  * @param height upright height in square pixels
  */
-record Orientation(int rotation, int width, int height) {
+record Orientation(boolean mirrored, int rotation, int width, int height) {
 
     /** What the stream says of its pixel shape and rotation; 0 × 0 where it does not know its size. */
     static Orientation of(AVStream stream) {
@@ -28,9 +29,28 @@ record Orientation(int rotation, int width, int height) {
         }
         boolean believable = aspect > 0.2 && aspect < 5;
         int width = believable ? (int) Math.round(parameters.width() * aspect) : parameters.width();
+        return of(false, rotation, width, parameters.height());
+    }
+
+    /** What an image's header says. */
+    static Orientation of(ImageHeader header) {
+        int rotation = switch (header.orientation()) {
+            case 3, 4 -> 180;
+            case 6, 7 -> 90;
+            case 5, 8 -> 270;
+            default -> 0;
+        };
+        boolean mirrored = switch (header.orientation()) {
+            case 2, 4, 5, 7 -> true;
+            default -> false;
+        };
+        return of(mirrored, rotation, (int) header.width(), (int) header.height());
+    }
+
+    private static Orientation of(boolean mirrored, int rotation, int storedWidth, int storedHeight) {
         return rotation % 180 == 0
-            ? new Orientation(rotation, width, parameters.height())
-            : new Orientation(rotation, parameters.height(), width);
+            ? new Orientation(mirrored, rotation, storedWidth, storedHeight)
+            : new Orientation(mirrored, rotation, storedHeight, storedWidth);
     }
 
     private static int rotation(AVCodecParameters parameters) {
@@ -54,7 +74,7 @@ record Orientation(int rotation, int width, int height) {
     }
 
     private Orientation scaled(double factor) {
-        return factor >= 1 ? this : new Orientation(rotation,
+        return factor >= 1 ? this : new Orientation(mirrored, rotation,
             Math.max(1, (int) Math.round(width * factor)), Math.max(1, (int) Math.round(height * factor)));
     }
 
