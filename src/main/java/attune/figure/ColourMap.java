@@ -9,22 +9,27 @@ public enum ColourMap {
     VIRIDIS(ColourTable.published("viridis")),
     /** The spectrogram. */
     INFERNO(ColourTable.published("inferno")),
-    /** Differences on a light ground: blue below 0, near white at 0, orange above. */
-    DIFFERENCE_ON_LIGHT(ColourTable.diverging(0.985, 0.53)),
-    /** Differences on a dark ground: blue below 0, near black at 0, orange above. */
-    DIFFERENCE_ON_DARK(ColourTable.diverging(0.25, 0.68));
+    /** Differences: blue below 0, the ground at 0, orange above. */
+    DIFFERENCE(ColourTable.diverging(0.985, 0.53), ColourTable.diverging(0.25, 0.68));
 
-    private final int[] table;
+    private final int[] onLight;
+    private final int[] onDark;
 
     ColourMap(int[] table) {
-        this.table = table;
+        this(table, table);
+    }
+
+    ColourMap(int[] onLight, int[] onDark) {
+        this.onLight = onLight;
+        this.onDark = onDark;
     }
 
     /** The colour of a share 0 (first) to 1 (last), held to that range; transparent for NaN. */
-    public int argb(double share) {
+    public int argb(double share, Palette palette) {
         if (Double.isNaN(share)) {
             return 0;
         }
+        int[] table = Ink.luminance(palette.surface()) > 0.5 ? onLight : onDark;
         return table[(int) Math.round(Math.clamp(share, 0, 1) * (table.length - 1))];
     }
 }

@@ -63,7 +63,7 @@ public final class FigureFile {
         byte[] content = bytes(figure, width, height, palette, Format.of(file));
         Path target = file.toAbsolutePath();
         try {
-            Path beside = Files.createTempFile(target.getParent(), ".figure", null);
+            Path beside = target.resolveSibling("." + target.getFileName() + ".part");
             try {
                 Files.write(beside, content);
                 Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
@@ -83,6 +83,7 @@ public final class FigureFile {
             case PNG -> png(figure, across, down, palette);
             case SVG -> {
                 SVGGraphics2D g = new SVGGraphics2D(across, down);
+                g.setFontFunction(family -> family.equals(Type.FAMILY) ? "Inter, sans-serif" : "sans-serif");
                 paint(figure, g, across, down, palette);
                 yield g.getSVGDocument().getBytes(StandardCharsets.UTF_8);
             }

@@ -23,10 +23,10 @@ public record Matrix(Axis rows, Axis columns, float[] values, Scale scale, Strin
     }
 
     /** One pixel a cell. */
-    public Raster raster() {
+    public Raster raster(Palette palette) {
         int[] argb = new int[values.length];
         for (int i = 0; i < argb.length; i++) {
-            argb[i] = scale.argb(values[i]);
+            argb[i] = scale.argb(values[i], palette);
         }
         return new Raster(columns.size(), rows.size(), argb);
     }

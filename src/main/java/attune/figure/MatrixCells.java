@@ -15,15 +15,15 @@ final class MatrixCells {
     private MatrixCells() {
     }
 
-    static void draw(Graphics2D g, Matrix matrix, MatrixLayout layout) {
+    static void draw(Graphics2D g, Matrix matrix, MatrixLayout layout, Palette palette) {
         Window window = layout.window();
         if (window.rows() * window.columns() > MOST_RECTANGLES) {
-            drawImage(g, matrix, layout);
+            drawImage(g, matrix, layout, palette);
             return;
         }
         for (int row = window.row(); row < window.row() + window.rows(); row++) {
             for (int column = window.column(); column < window.column() + window.columns(); column++) {
-                g.setColor(Ink.of(matrix.scale().argb(matrix.value(row, column))));
+                g.setColor(Ink.of(matrix.scale().argb(matrix.value(row, column), palette)));
                 double right = Math.min(layout.x(column + 1) + OVERLAP, layout.left() + layout.width());
                 double bottom = Math.min(layout.y(row + 1) + OVERLAP, layout.top() + layout.height());
                 g.fill(new Rectangle2D.Double(
@@ -32,12 +32,12 @@ final class MatrixCells {
         }
     }
 
-    private static void drawImage(Graphics2D g, Matrix matrix, MatrixLayout layout) {
+    private static void drawImage(Graphics2D g, Matrix matrix, MatrixLayout layout, Palette palette) {
         Window window = layout.window();
         int[] argb = new int[window.rows() * window.columns()];
         for (int i = 0; i < argb.length; i++) {
             int row = window.row() + i / window.columns();
-            argb[i] = matrix.scale().argb(matrix.value(row, window.column() + i % window.columns()));
+            argb[i] = matrix.scale().argb(matrix.value(row, window.column() + i % window.columns()), palette);
         }
         Raster cells = new Raster(window.columns(), window.rows(), argb).enlarged(
             Math.max(1, ENOUGH_PIXELS / window.columns()), Math.max(1, ENOUGH_PIXELS / window.rows()));

@@ -22,7 +22,7 @@ public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements
     }
 
     @Override public void draw(Graphics2D g, double width, double height, Palette palette) {
-        MatrixCells.draw(g, matrix, layout(width, height));
+        MatrixCells.draw(g, matrix, layout(width, height), palette);
         drawNotes(g, width, height, palette);
     }
 
@@ -50,9 +50,10 @@ public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements
         new MatrixNames(g, matrix, layout, palette).draw(marks);
         outline(g, layout, palette);
         LegendFigure legend = new LegendFigure(matrix.scale(), matrix.caption());
-        g.translate(0, height - LegendFigure.HEIGHT);
-        legend.draw(g, width, LegendFigure.HEIGHT, palette);
-        g.translate(0, LegendFigure.HEIGHT - height);
+        double foot = legend.height(width);
+        g.translate(0, height - foot);
+        legend.draw(g, width, foot, palette);
+        g.translate(0, foot - height);
     }
 
     private void grid(Graphics2D g, MatrixLayout layout, Palette palette) {

@@ -22,7 +22,6 @@ public record MatrixLayout(Window window, double left, double top, double width,
     public enum Turn { FLAT, UPRIGHT }
 
     static final double GAP = 6;
-    static final double FOOT = 20;
     private static final double LINE = 13;
     private static final double LEAST_UPRIGHT = 9;
     private static final double MOST_UPRIGHT = 72;
@@ -36,7 +35,8 @@ public record MatrixLayout(Window window, double left, double top, double width,
         double widest = matrix.columns().widest(Type.SMALL);
         boolean flat = matrix.columns().kind() == Axis.Kind.MARKS || widest + GAP <= cell || cell < LEAST_UPRIGHT;
         double labels = flat ? LINE + GAP : Math.min(widest, MOST_UPRIGHT) + GAP;
-        double down = Math.max(1, height - 1 - labels - FOOT);
+        double foot = new LegendFigure(matrix.scale(), matrix.caption()).height(width) + GAP;
+        double down = Math.max(1, height - 1 - labels - foot);
         int columnStep = flat ? step((widest + 2 * GAP) / cell) : step(LEAST_UPRIGHT / cell);
         return new MatrixLayout(window, left, 1, across, down, step(LINE * window.rows() / down), columnStep,
             flat ? Turn.FLAT : Turn.UPRIGHT, labels);

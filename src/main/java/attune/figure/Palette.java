@@ -47,9 +47,4 @@ public record Palette(
             default -> accent;
         };
     }
-
-    /** The scale of differences whose zero vanishes into this theme's surface. */
-    public ColourMap differences() {
-        return Ink.luminance(surface) > 0.5 ? ColourMap.DIFFERENCE_ON_LIGHT : ColourMap.DIFFERENCE_ON_DARK;
-    }
 }

@@ -41,7 +41,7 @@ public record RegionsFigure(List<Heat> heat, Scale scale, List<Outline> outlines
         for (Heat cell : heat) {
             // A weight near nothing leaves the picture alone; otherwise the dark end of the map would hide it.
             double share = Math.clamp((cell.weight() - scale.low()) / (scale.high() - scale.low()), 0, 1);
-            g.setColor(Ink.faded(scale.argb(cell.weight()), OPACITY * Math.sqrt(share)));
+            g.setColor(Ink.faded(scale.argb(cell.weight(), palette), OPACITY * Math.sqrt(share)));
             g.fill(rectangle(cell.where(), width, height));
         }
         for (Outline outline : outlines) {

@@ -23,13 +23,13 @@ public record Scale(ColourMap map, double low, double high) {
     }
 
     /** Differences: blue to orange, zero in the middle, as far as the largest in size. */
-    public static Scale differences(float[] values, Palette palette) {
+    public static Scale differences(float[] values) {
         double size = Math.max(LEAST, largest(values));
-        return new Scale(palette.differences(), -size, size);
+        return new Scale(ColourMap.DIFFERENCE, -size, size);
     }
 
-    public int argb(double value) {
-        return map.argb((value - low) / (high - low));
+    public int argb(double value, Palette palette) {
+        return map.argb((value - low) / (high - low), palette);
     }
 
     private static double largest(float[] values) {

@@ -28,7 +28,8 @@ public final class Spectrogram {
         int[] argb = new int[columns * bands];
         for (int column = 0; column < columns; column++) {
             for (int band = 0; band < bands; band++) {
-                argb[(bands - 1 - band) * columns + column] = SCALE.argb(DB_PER_NEPER * logMel[column * bands + band]);
+                double level = DB_PER_NEPER * logMel[column * bands + band];
+                argb[(bands - 1 - band) * columns + column] = SCALE.argb(level, Palette.DARK);
             }
         }
         return new Raster(columns, bands, argb);

@@ -3,6 +3,7 @@ package attune.figure;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +109,10 @@ public final class Type {
 
     private static Font load(String resource) {
         try (InputStream in = Type.class.getResourceAsStream(resource)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+            Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+            // The PDF writer looks fonts up by name.
+            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {

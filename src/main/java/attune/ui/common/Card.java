@@ -1,0 +1,38 @@
+package attune.ui.common;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A panel with a title at the left and, where there is one, a note at the right. */
+public final class Card extends VBox {
+
+    private final Label title = new Label();
+    private final Label note = new Label();
+
+    public Card(String titleText, Node... content) {
+        getStyleClass().add("attune-card");
+        title.setText(titleText);
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        note.getStyleClass().add("card-note");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox header = new HBox(title, between, note);
+        header.getStyleClass().add("card-header");
+        getChildren().add(header);
+        getChildren().addAll(content);
+    }
+
+    public StringProperty titleProperty() {
+        return title.textProperty();
+    }
+
+    public StringProperty noteProperty() {
+        return note.textProperty();
+    }
+}

@@ -1,0 +1,37 @@
+package attune.ui.common;
+
+import java.nio.ByteBuffer;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** The images over a decoder's two buffers: each buffer is wrapped once, so that a frame allocates nothing. */
+final class FrameBuffers {
+
+    private final ByteBuffer[] buffers = new ByteBuffer[2];
+    private final WritableImage[] images = new WritableImage[2];
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private final PixelBuffer<ByteBuffer>[] pixels = new PixelBuffer[2];
+    private int next;
+
+    /** The image of a buffer, told that its pixels are new. */
+    WritableImage image(ByteBuffer bgra, int width, int height) {
+        int slot = slot(bgra, width, height);
+        pixels[slot].updateBuffer(_ -> null);
+        return images[slot];
+    }
+
+    private int slot(ByteBuffer bgra, int width, int height) {
+        for (int i = 0; i < buffers.length; i++) {
+            if (buffers[i] == bgra && pixels[i].getWidth() == width && pixels[i].getHeight() == height) {
+                return i;
+            }
+        }
+        int slot = next;
+        next = 1 - next;
+        buffers[slot] = bgra;
+        pixels[slot] = new PixelBuffer<>(width, height, bgra, PixelFormat.getByteBgraPreInstance());
+        images[slot] = new WritableImage(pixels[slot]);
+        return slot;
+    }
+}

@@ -1,0 +1,110 @@
+package attune.ui.common;
+
+import attune.figure.ColourMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.shape.Rectangle;
+
+/** Frames of the clip at their times, the border coloured by how much a frame is read. */
+public final class FrameStrip extends Lane {
+
+    private static final double HEAD = 20;
+    private static final double FOOT = 5;
+    private static final double GAP = 3;
+    private static final double LEAST = 18;
+    private static final double BORDER = 3;
+
+    private final Group strip = new Group();
+    private final Rectangle clip = new Rectangle();
+    private List<Thumbnail> thumbnails = List.of();
+
+    /**
+     * A frame.
+     *
+     * @param time seconds into the clip
+     * @param weight 0 to 1, where 1 is the most read of all; NaN shows no heat
+     */
+    public record Thumbnail(Image image, double time, double weight) {
+    }
+
+    public FrameStrip(TimeAxis axis, String title) {
+        super(axis, title, "frame-strip");
+        addContent(strip);
+        setClip(clip);
+    }
+
+    public void setThumbnails(List<Thumbnail> frames) {
+        thumbnails = frames.stream().sorted(Comparator.comparingDouble(Thumbnail::time)).toList();
+        repaint();
+    }
+
+    @Override protected void paintContent(double width, double height) {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        strip.getChildren().clear();
+        double tall = height - HEAD - FOOT;
+        if (thumbnails.isEmpty() || tall < LEAST) {
+            return;
+        }
+        List<Thumbnail> shown = thinned(width);
+        double room = spacing(shown, width) - GAP;
+        for (Thumbnail thumbnail : shown) {
+            double across = Math.min(room, tall * thumbnail.image().getWidth() / thumbnail.image().getHeight());
+            add(thumbnail, left() + axis().x(thumbnail.time(), width) - across / 2, across, tall);
+        }
+    }
+
+    /** Every k-th frame, so that each has room. */
+    private List<Thumbnail> thinned(double width) {
+        int step = 1;
+        while (step < thumbnails.size() && spacing(thumbnails, width) * step < LEAST) {
+            step++;
+        }
+        List<Thumbnail> shown = new ArrayList<>();
+        for (int i = 0; i < thumbnails.size(); i += step) {
+            shown.add(thumbnails.get(i));
+        }
+        return shown;
+    }
+
+    /** The mean distance of two frames, in pixels. */
+    private double spacing(List<Thumbnail> frames, double width) {
+        if (frames.size() < 2) {
+            return width;
+        }
+        double seconds = (frames.getLast().time() - frames.getFirst().time()) / (frames.size() - 1);
+        return seconds <= 0 ? width : seconds / axis().visible().length() * width;
+    }
+
+    private void add(Thumbnail thumbnail, double x, double across, double tall) {
+        Image image = thumbnail.image();
+        ImageView view = new ImageView(image);
+        double scale = Math.max(across / image.getWidth(), tall / image.getHeight());
+        double seenWidth = across / scale;
+        double seenHeight = tall / scale;
+        view.setViewport(new Rectangle2D(
+            (image.getWidth() - seenWidth) / 2, (image.getHeight() - seenHeight) / 2, seenWidth, seenHeight));
+        view.setFitWidth(across);
+        view.setFitHeight(tall);
+        view.relocate(x, HEAD);
+        Rectangle round = new Rectangle(across, tall);
+        round.setArcWidth(6);
+        round.setArcHeight(6);
+        view.setClip(round);
+        strip.getChildren().add(view);
+        if (!Double.isNaN(thumbnail.weight())) {
+            Rectangle border = new Rectangle(x + BORDER / 2, HEAD + BORDER / 2, across - BORDER, tall - BORDER);
+            border.setArcWidth(4);
+            border.setArcHeight(4);
+            border.setFill(null);
+            border.setStrokeWidth(BORDER);
+            border.setStroke(Colours.of(ColourMap.VIRIDIS.argb(thumbnail.weight(), palette())));
+            strip.getChildren().add(border);
+        }
+    }
+}

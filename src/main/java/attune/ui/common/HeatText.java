@@ -1,0 +1,160 @@
+package attune.ui.common;
+
+import attune.domain.Timing;
+import attune.domain.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * Words that flow like text, each on a ground as strong as its weight. Pointing, a click, a double click and the keys
+ * (arrows move, Enter chooses, F2 edits) name a word by its index. Words whose time is estimated are underlined dashed.
+ */
+public final class HeatText extends Region {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass SPOKEN = PseudoClass.getPseudoClass("spoken");
+    private static final PseudoClass ESTIMATED = PseudoClass.getPseudoClass("estimated");
+
+    private final WordFlow flow = new WordFlow();
+    private final List<WordChip> chips = new ArrayList<>();
+    private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", -1);
+    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen", -1);
+    private final ObjectProperty<IntConsumer> onClick = new SimpleObjectProperty<>(this, "onClick", _ -> { });
+    private final ObjectProperty<IntConsumer> onEdit = new SimpleObjectProperty<>(this, "onEdit", _ -> { });
+    private int spoken = -1;
+
+    public HeatText() {
+        flow.getStyleClass().add("heat-text");
+        getChildren().add(flow);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Shows other words, without heat. */
+    public void setWords(List<Word> words) {
+        pointed.set(-1);
+        chosen.set(-1);
+        spoken = -1;
+        chips.clear();
+        for (int i = 0; i < words.size(); i++) {
+            chips.add(chip(words.get(i), i));
+        }
+        flow.getChildren().setAll(chips);
+    }
+
+    /** The heat of each word, 0 to 1 where 1 is the most; empty shows none. */
+    public void setHeat(float[] weights) {
+        for (int i = 0; i < chips.size(); i++) {
+            chips.get(i).setHeat(i < weights.length ? weights[i] : 0);
+        }
+    }
+
+    /** Which word the mouse or the keys point at, −1 for none. */
+    public ReadOnlyIntegerProperty pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /** Which word is chosen, −1 for none. */
+    public ReadOnlyIntegerProperty chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Chooses a word, or none with −1. */
+    public void choose(int index) {
+        mark(CHOSEN, chosen.get(), index);
+        chosen.set(index);
+    }
+
+    /** Which word is being spoken, −1 for none. */
+    public void setSpoken(int index) {
+        if (index != spoken) {
+            mark(SPOKEN, spoken, index);
+            spoken = index;
+        }
+    }
+
+    /** Told the index of a word that was clicked or chosen by Enter. */
+    public void setOnClick(IntConsumer handler) {
+        onClick.set(handler);
+    }
+
+    /** Told the index of a word that was double-clicked, or F2 was pressed on. */
+    public void setOnEdit(IntConsumer handler) {
+        onEdit.set(handler);
+    }
+
+    private void mark(PseudoClass state, int before, int now) {
+        if (before >= 0 && before < chips.size()) {
+            chips.get(before).pseudoClassStateChanged(state, false);
+        }
+        if (now >= 0 && now < chips.size()) {
+            chips.get(now).pseudoClassStateChanged(state, true);
+        }
+    }
+
+    private WordChip chip(Word word, int index) {
+        WordChip chip = new WordChip(word.text());
+        chip.pseudoClassStateChanged(ESTIMATED, word.timing() == Timing.ESTIMATED);
+        chip.setOnMouseEntered(_ -> pointed.set(index));
+        chip.setOnMouseExited(_ -> pointed.set(-1));
+        chip.focusedProperty().addListener((_, _, focused) -> pointed.set(focused ? index : -1));
+        chip.setOnMouseClicked(event -> {
+            chip.requestFocus();
+            if (event.getClickCount() == 2) {
+                onEdit.get().accept(index);
+            } else {
+                onClick.get().accept(index);
+            }
+        });
+        return chip;
+    }
+
+    private void key(KeyEvent event) {
+        int at = pointed.get();
+        if (at < 0) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            onClick.get().accept(at);
+        } else if (event.getCode() == KeyCode.F2) {
+            onEdit.get().accept(at);
+        } else if (event.getCode() == KeyCode.RIGHT && !event.isShiftDown() && at + 1 < chips.size()) {
+            chips.get(at + 1).requestFocus();
+        } else if (event.getCode() == KeyCode.LEFT && !event.isShiftDown() && at > 0) {
+            chips.get(at - 1).requestFocus();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    @Override protected void layoutChildren() {
+        flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), getWidth() - snappedLeftInset() - snappedRightInset(),
+            getHeight() - snappedTopInset() - snappedBottomInset());
+    }
+
+    @Override public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override protected double computePrefHeight(double width) {
+        return flow.prefHeight(width) + snappedTopInset() + snappedBottomInset();
+    }
+
+    @Override protected double computePrefWidth(double height) {
+        return flow.prefWidth(-1);
+    }
+
+    @Override protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+}

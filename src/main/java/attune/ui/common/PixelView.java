@@ -1,0 +1,141 @@
+package attune.ui.common;
+
+import attune.domain.FrameSink;
+import attune.domain.Picture;
+import attune.figure.Figure;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * A picture or the frames of a clip, as large as they fit, with a figure over them. Frames may come from any thread; the
+ * newest is shown at the next pulse, others are skipped. A frame is not copied: see {@link FrameSink}.
+ */
+public final class PixelView extends Region implements FrameSink {
+
+    private final ImageView view = new ImageView();
+    private final FigureCanvas overlay = new FigureCanvas();
+    private final Rectangle clip = new Rectangle();
+    private final FrameBuffers buffers = new FrameBuffers();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final Runnable take = this::take;
+    private final ReadOnlyDoubleWrapper time = new ReadOnlyDoubleWrapper(this, "time");
+    private final ObjectProperty<Point2D> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private ByteBuffer newest;
+    private int newestWidth;
+    private int newestHeight;
+    private double newestTime;
+
+    public PixelView() {
+        getStyleClass().add("attune-pixels");
+        view.setManaged(false);
+        overlay.setManaged(false);
+        overlay.setMouseTransparent(true);
+        getChildren().addAll(view, overlay);
+        clip.setArcWidth(16);
+        clip.setArcHeight(16);
+        setClip(clip);
+        setOnMouseMoved(event -> pointed.set(share(event.getX(), event.getY())));
+        setOnMouseExited(_ -> pointed.set(null));
+    }
+
+    @Override public void show(ByteBuffer bgra, int width, int height, double frameTime) {
+        synchronized (buffers) {
+            newest = bgra;
+            newestWidth = width;
+            newestHeight = height;
+            newestTime = frameTime;
+        }
+        if (waiting.compareAndSet(false, true)) {
+            Platform.runLater(take);
+        }
+    }
+
+    /** Shows a still picture. */
+    public void show(Picture picture) {
+        synchronized (buffers) {
+            newest = null;
+        }
+        view.setImage(Pictures.image(picture));
+        time.set(picture.time());
+        requestLayout();
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        synchronized (buffers) {
+            newest = null;
+        }
+        view.setImage(null);
+        overlay.setFigure(null);
+    }
+
+    /** Seconds into the clip of the frame that is shown. */
+    public ReadOnlyDoubleProperty timeProperty() {
+        return time.getReadOnlyProperty();
+    }
+
+    /** What lies over the picture, drawn into its rectangle: heat on regions, faces. */
+    public ObjectProperty<Figure> overlayProperty() {
+        return overlay.figureProperty();
+    }
+
+    /** Where the mouse points, in fractions of the picture; null where it points at none of it. */
+    public ObjectProperty<Point2D> pointedProperty() {
+        return pointed;
+    }
+
+    /** A point of this node in fractions of the picture; null outside the picture. */
+    public Point2D share(double x, double y) {
+        double across = view.getFitWidth();
+        double down = view.getFitHeight();
+        double left = x - view.getLayoutX();
+        double top = y - view.getLayoutY();
+        boolean inside = view.getImage() != null && left >= 0 && top >= 0 && left < across && top < down;
+        return inside ? new Point2D(left / across, top / down) : null;
+    }
+
+    private void take() {
+        waiting.set(false);
+        boolean resized;
+        synchronized (buffers) {
+            if (newest == null) {
+                return;
+            }
+            resized = view.getImage() == null || view.getImage().getWidth() != newestWidth
+                || view.getImage().getHeight() != newestHeight;
+            view.setImage(buffers.image(newest, newestWidth, newestHeight));
+            time.set(newestTime);
+            newest = null;
+        }
+        if (resized) {
+            requestLayout();
+        }
+    }
+
+    @Override protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        if (view.getImage() == null) {
+            overlay.resize(0, 0);
+            return;
+        }
+        double scale = Math.min(getWidth() / view.getImage().getWidth(), getHeight() / view.getImage().getHeight());
+        double across = Math.max(1, Math.round(scale * view.getImage().getWidth()));
+        double down = Math.max(1, Math.round(scale * view.getImage().getHeight()));
+        double left = Math.floor((getWidth() - across) / 2);
+        double top = Math.floor((getHeight() - down) / 2);
+        view.setFitWidth(across);
+        view.setFitHeight(down);
+        view.relocate(left, top);
+        overlay.resizeRelocate(left, top, across, down);
+    }
+}

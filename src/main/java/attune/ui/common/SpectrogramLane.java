@@ -1,0 +1,34 @@
+package attune.ui.common;
+
+import attune.figure.Spectrogram;
+import javafx.scene.shape.Rectangle;
+
+/** The log-mel spectrogram: its source answers n × b natural logarithms, band 0 lowest. */
+public final class SpectrogramLane extends SignalLane {
+
+    private final int bands;
+    private final RasterView raster = new RasterView(RasterView.Scaling.LINEAR);
+    private final Rectangle clip = new Rectangle();
+
+    public SpectrogramLane(TimeAxis axis, String title, int bands) {
+        super(axis, title, "spectrogram-lane");
+        this.bands = bands;
+        addContent(raster);
+        clip.setArcWidth(14);
+        clip.setArcHeight(14);
+        setClip(clip);
+    }
+
+    @Override void arrived() {
+        if (numbers().length >= bands) {
+            raster.setRaster(Spectrogram.raster(numbers(), bands));
+        }
+    }
+
+    @Override void paintNumbers(double x, double width, double height) {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        raster.setVisible(numbers().length >= bands);
+        raster.resizeRelocate(left() + x, 1, Math.max(1, width), height);
+    }
+}

@@ -1,0 +1,81 @@
+package attune.ui.common;
+
+import attune.figure.Palette;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.layout.Region;
+
+/**
+ * A region that paints, in the colours of the theme. Style class {@code attune-figure}. Painting happens when it is laid
+ * out: any number of {@link #repaint()} between two pulses costs one painting.
+ */
+public abstract class ThemedRegion extends Region {
+
+    private static final List<CssMetaData<? extends Styleable, ?>> META_DATA =
+        Stream.concat(Region.getClassCssMetaData().stream(), PaletteColours.MetaData.ALL.stream()).toList();
+
+    private final PaletteColours colours = new PaletteColours(this, this::themeChanged);
+    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(this, "palette", Palette.LIGHT);
+    private boolean stale = true;
+    private boolean themed;
+
+    protected ThemedRegion() {
+        getStyleClass().add("attune-figure");
+    }
+
+    /** The colours of the theme that is on. */
+    public final ReadOnlyObjectProperty<Palette> paletteProperty() {
+        return palette.getReadOnlyProperty();
+    }
+
+    public final Palette palette() {
+        return palette.get();
+    }
+
+    /** Asks for one painting before the next frame. */
+    protected final void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    /** Paints into children of this size. */
+    protected abstract void paint(double width, double height);
+
+    @Override protected void setWidth(double width) {
+        super.setWidth(width);
+        stale = true;
+    }
+
+    @Override protected void setHeight(double height) {
+        super.setHeight(height);
+        stale = true;
+    }
+
+    @Override protected void layoutChildren() {
+        if (themed) {
+            themed = false;
+            palette.set(colours.palette());
+        }
+        if (stale && getWidth() > 0 && getHeight() > 0) {
+            stale = false;
+            paint(getWidth(), getHeight());
+        }
+    }
+
+    @Override public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return META_DATA;
+    }
+
+    PaletteColours colours() {
+        return colours;
+    }
+
+    private void themeChanged() {
+        themed = true;
+        repaint();
+    }
+}

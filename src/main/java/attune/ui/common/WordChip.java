@@ -1,0 +1,55 @@
+package attune.ui.common;
+
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/** One word of a {@link HeatText} on a ground as strong as its weight; heat changes an opacity and nothing else. */
+final class WordChip extends Region {
+
+    /** So that the word on the strongest ground can still be read. */
+    private static final double STRONGEST = 0.62;
+
+    private final Region ground = new Region();
+    private final Text text;
+
+    WordChip(String word) {
+        text = new Text(word);
+        text.setTextOrigin(VPos.TOP);
+        text.getStyleClass().add("heat-word-text");
+        ground.getStyleClass().add("heat-ground");
+        ground.setOpacity(0);
+        getStyleClass().add("heat-word");
+        getChildren().addAll(ground, text);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(word);
+    }
+
+    void setHeat(double weight) {
+        ground.setOpacity(STRONGEST * Math.clamp(weight, 0, 1));
+    }
+
+    double heat() {
+        return ground.getOpacity() / STRONGEST;
+    }
+
+    /** Whether it is one character of a script that is written without spaces. */
+    boolean isIdeograph() {
+        return Character.isIdeographic(text.getText().codePointAt(0));
+    }
+
+    @Override protected double computePrefWidth(double height) {
+        return Math.ceil(text.getLayoutBounds().getWidth()) + snappedLeftInset() + snappedRightInset();
+    }
+
+    @Override protected double computePrefHeight(double width) {
+        return Math.ceil(text.getLayoutBounds().getHeight()) + snappedTopInset() + snappedBottomInset();
+    }
+
+    @Override protected void layoutChildren() {
+        ground.resizeRelocate(0, 0, getWidth(), getHeight());
+        text.relocate(snappedLeftInset(), snappedTopInset());
+    }
+}
