@@ -60,7 +60,7 @@ class ArchitectureTest {
         Map.entry("org.jfree.fx", Set.of("ui")),
         Map.entry("org.jfree.svg", Set.of("figure")),
         Map.entry("org.jfree.pdf", Set.of("figure")),
-        Map.entry("com.fasterxml.jackson", Set.of("dataset", "store", "text", "workbench")),
+        Map.entry("com.fasterxml.jackson", Set.of("dataset", "model", "store", "text", "workbench")),
         Map.entry("de.siegmar.fastcsv", Set.of("dataset", "figure", "workbench")),
         Map.entry("picocli", Set.of("cli")),
         Map.entry("java.awt", Set.of("figure")),

@@ -1,2 +1,2 @@
-/** Weights on disk, by full name: the safetensors format. */
+/** Weights on disk by full name, in the safetensors format: whatever reads them, like names meet like. */
 package attune.model.weights;
