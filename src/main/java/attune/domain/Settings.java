@@ -14,4 +14,28 @@ public record Settings(
     String theme, String language, String clipModel, String postModel, String device, String transcriber) {
 
     public static final Settings DEFAULTS = new Settings("light", "en", "clips", "posts", "auto", "");
+
+    public Settings withTheme(String chosen) {
+        return new Settings(chosen, language, clipModel, postModel, device, transcriber);
+    }
+
+    public Settings withLanguage(String chosen) {
+        return new Settings(theme, chosen, clipModel, postModel, device, transcriber);
+    }
+
+    public Settings withClipModel(String chosen) {
+        return new Settings(theme, language, chosen, postModel, device, transcriber);
+    }
+
+    public Settings withPostModel(String chosen) {
+        return new Settings(theme, language, clipModel, chosen, device, transcriber);
+    }
+
+    public Settings withDevice(String chosen) {
+        return new Settings(theme, language, clipModel, postModel, chosen, transcriber);
+    }
+
+    public Settings withTranscriber(String chosen) {
+        return new Settings(theme, language, clipModel, postModel, device, chosen);
+    }
 }

@@ -1,0 +1,127 @@
+package attune.ui.library;
+
+import attune.domain.LibraryEntry;
+import attune.domain.Picture;
+import attune.ui.common.Pictures;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+
+/** A line of the library: still, title, what it is and what was said of it, and the answer as a dot. */
+final class EntryCell extends ListCell<LibraryEntry> {
+
+    static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass CHILD = PseudoClass.getPseudoClass("child");
+    private static final double WIDTH = 44;
+    private static final double HEIGHT = 32;
+    private static final String WAVE = "M1 8v4M5 5v10M9 2v16M13 6v8M17 4v12M21 8v4";
+    private static final String LINES = "M2 4h18M2 10h18M2 16h11";
+
+    private final LibraryModel library;
+    private final EntryText text;
+    private final StackPane still = new StackPane();
+    private final SVGPath sign = new SVGPath();
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Region dot = new Region();
+    private final HBox row;
+    private final InvalidationListener marking = change -> mark();
+    private final InvalidationListener drawing = change -> draw();
+    private Picture drawn;
+
+    EntryCell(LibraryModel library, EntryText text) {
+        this.library = library;
+        this.text = text;
+        still.getStyleClass().add("library-still");
+        still.setMinSize(WIDTH, HEIGHT);
+        still.setMaxSize(WIDTH, HEIGHT);
+        sign.getStyleClass().add("library-sign");
+        title.getStyleClass().add("library-title");
+        detail.getStyleClass().add("library-detail");
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        dot.getStyleClass().add("answer-dot");
+        VBox words = new VBox(title, detail);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row = new HBox(still, words, dot);
+        row.getStyleClass().add("library-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+        library.openProperty().addListener(new WeakInvalidationListener(marking));
+        library.thumbnails().addListener(new WeakInvalidationListener(drawing));
+    }
+
+    @Override protected void updateItem(LibraryEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        mark();
+        if (empty || entry == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        boolean child = library.isChild(entry);
+        pseudoClassStateChanged(CHILD, child);
+        title.setText(entry.title());
+        detail.setText(text.detail(entry, child));
+        dot.getStyleClass().setAll("answer-dot", "answer-" + entry.answer().orElse("none"));
+        dot.setVisible(entry.answer().isPresent());
+        setTooltip(new Tooltip(entry.sources().isEmpty() ? entry.title() : entry.sources().getFirst().toString()));
+        setAccessibleText(entry.title() + ", " + detail.getText());
+        draw();
+        setGraphic(row);
+    }
+
+    private void mark() {
+        pseudoClassStateChanged(OPEN, getItem() != null && !isEmpty() && getItem().id().equals(library.openProperty().get()));
+    }
+
+    private void draw() {
+        if (getItem() == null || isEmpty()) {
+            return;
+        }
+        Optional<Picture> picture = Optional.ofNullable(library.thumbnails().get(getItem().id()));
+        if (picture.isEmpty()) {
+            drawn = null;
+            sign.setContent(getItem().seconds() > 0 ? WAVE : LINES);
+            still.getChildren().setAll(sign);
+        } else if (picture.get() != drawn) {
+            drawn = picture.get();
+            still.getChildren().setAll(cover(drawn));
+        }
+    }
+
+    /** The picture cut so that it fills the still, corners rounded. */
+    private static ImageView cover(Picture picture) {
+        ImageView view = new ImageView(Pictures.image(picture));
+        double scale = Math.max(WIDTH / picture.width(), HEIGHT / picture.height());
+        double wide = WIDTH / scale;
+        double high = HEIGHT / scale;
+        view.setViewport(new Rectangle2D(
+            (picture.width() - wide) / 2, (picture.height() - high) / 2, wide, high));
+        view.setFitWidth(WIDTH);
+        view.setFitHeight(HEIGHT);
+        view.setSmooth(true);
+        Rectangle corners = new Rectangle(WIDTH, HEIGHT);
+        corners.setArcWidth(6);
+        corners.setArcHeight(6);
+        view.setClip(corners);
+        return view;
+    }
+}

@@ -1,0 +1,168 @@
+package attune.ui.shell;
+
+import attune.domain.LibraryEntry;
+import attune.domain.Sample;
+import attune.domain.Settings;
+import attune.ui.batch.BatchModel;
+import attune.ui.library.LibraryModel;
+import attune.ui.library.TableEntry;
+import attune.ui.settings.Choices;
+import attune.workbench.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What is on the table, apart from how it is shown: a change of language throws the views away and keeps this. Used on
+ * the FX thread.
+ */
+final class Desk {
+
+    private final UseCases useCases;
+    private final Runners runners;
+    private final Notices notices;
+    private final JobBoard board = new JobBoard();
+    private final Choices choices;
+    private final LibraryModel library;
+    private final Opening opening;
+    private final Equipment equipment;
+    private final List<BatchModel> tables = new ArrayList<>();
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.INSPECT);
+    private final ObjectProperty<BatchModel> table = new SimpleObjectProperty<>();
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
+
+    Desk(UseCases useCases, Runners runners, Settings settings) {
+        this.useCases = useCases;
+        this.runners = runners;
+        this.notices = new Notices(this::language);
+        this.choices = new Choices(settings, useCases.settings(), runners.records(), notices);
+        this.library = new LibraryModel(useCases.samples(), runners.records(), notices);
+        this.opening = new Opening(useCases, library, runners.jobs(), notices, this::language);
+        this.equipment = new Equipment(useCases, runners, notices);
+        runners.jobs().addListener(board);
+        runners.inference().addListener(board);
+        opening.sampleProperty().addListener((value, before, now) -> {
+            reading.set(null);
+            place.set(Place.INSPECT);
+        });
+    }
+
+    /** Opens what was dropped, named or pasted as files: one sample, or many into a table. */
+    void take(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        switch (Dropped.of(files)) {
+            case Dropped.One(List<Path> one) -> opening.files(one);
+            case Dropped.Many(List<Path> sources) -> table(sources);
+        }
+    }
+
+    private void table(List<Path> sources) {
+        Path first = sources.getFirst().getFileName();
+        String name = first == null ? sources.getFirst().toString() : first.toString();
+        String title = sources.size() == 1 ? name : name + " + " + (sources.size() - 1);
+        BatchModel model = new BatchModel(title, sources, useCases.batch(), runners.jobs(), runners.home(), notices);
+        tables.addFirst(model);
+        list();
+        show(model);
+        model.start(choices.get());
+    }
+
+    private void list() {
+        library.tables().setAll(tables.stream().map(model -> new TableEntry(
+            model.title(), Bindings.size(model.rows()).asString(), () -> show(model), () -> close(model))).toList());
+    }
+
+    private void show(BatchModel model) {
+        table.set(model);
+        place.set(Place.TABLES);
+    }
+
+    private void close(BatchModel model) {
+        model.stop();
+        tables.remove(model);
+        list();
+        if (table.get() == model) {
+            table.set(null);
+            place.set(Place.INSPECT);
+        }
+    }
+
+    /** Opens an entry of the library, or shows it if it is open already. */
+    void open(LibraryEntry entry) {
+        Sample now = opening.sampleProperty().get();
+        place.set(Place.INSPECT);
+        if (now == null || !entry.id().equals(library.openProperty().get())) {
+            opening.entry(entry);
+        }
+    }
+
+    /** Notes what a model said, for the library and the status bar. */
+    void answered(Sample sample, Reading read) {
+        reading.set(read);
+        library.answered(sample.id(), read.analysis().prediction().label(), read.analysis().prediction().confidence());
+    }
+
+    Locale language() {
+        return Locale.forLanguageTag(choices.get().language());
+    }
+
+    /** Whether the choice of model is that for posts just now. */
+    boolean forPosts() {
+        return opening.sampleProperty().get() instanceof Sample.Post;
+    }
+
+    String model() {
+        return forPosts() ? choices.get().postModel() : choices.get().clipModel();
+    }
+
+    void choose(String model) {
+        choices.change(settings -> forPosts() ? settings.withPostModel(model) : settings.withClipModel(model));
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    JobBoard board() {
+        return board;
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    LibraryModel library() {
+        return library;
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    Equipment equipment() {
+        return equipment;
+    }
+
+    Runners runners() {
+        return runners;
+    }
+
+    ObjectProperty<Place> placeProperty() {
+        return place;
+    }
+
+    ReadOnlyObjectProperty<BatchModel> tableProperty() {
+        return table;
+    }
+
+    ReadOnlyObjectProperty<Reading> readingProperty() {
+        return reading;
+    }
+}

@@ -1,0 +1,70 @@
+package attune.ui.shell;
+
+import attune.job.Outcome;
+import attune.ui.common.Problems;
+import attune.workbench.ModelEntry;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The models and devices there are. Nothing is known until {@link #load}, which the window calls once it is shown. */
+final class Equipment {
+
+    /** What the engine says of itself. */
+    private record Engine(String name, List<String> devices) {
+    }
+
+    private final UseCases useCases;
+    private final Runners runners;
+    private final Problems problems;
+    private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
+    private final ObservableList<String> devices = FXCollections.observableArrayList("cpu");
+    private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
+
+    Equipment(UseCases useCases, Runners runners, Problems problems) {
+        this.useCases = useCases;
+        this.runners = runners;
+        this.problems = problems;
+    }
+
+    /** Lists the models, and starts the engine on the worker that will use it. */
+    void load(String engineJob) {
+        runners.records().start("models", (progress, cancellation) -> useCases.models().all(), outcome -> {
+            switch (outcome) {
+                case Outcome.Succeeded<List<ModelEntry>>(List<ModelEntry> all) -> models.setAll(all);
+                case Outcome.Failed<List<ModelEntry>>(Throwable cause) -> problems.tell(cause);
+                case Outcome.Cancelled<List<ModelEntry>>() -> { }
+            }
+        });
+        runners.inference().start(engineJob, (progress, cancellation) ->
+            new Engine(useCases.devices().engine(progress), useCases.devices().all(progress)), outcome -> {
+                switch (outcome) {
+                    case Outcome.Succeeded<Engine>(Engine(String name, List<String> all)) -> {
+                        devices.setAll(all);
+                        engine.set(name);
+                    }
+                    case Outcome.Failed<Engine>(Throwable cause) -> problems.tell(cause);
+                    case Outcome.Cancelled<Engine>() -> { }
+                }
+            });
+    }
+
+    Optional<ModelEntry> model(String name) {
+        return models.stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
+    ObservableList<ModelEntry> models() {
+        return models;
+    }
+
+    ObservableList<String> devices() {
+        return devices;
+    }
+
+    ReadOnlyStringProperty engineProperty() {
+        return engine.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,93 @@
+package attune.ui.shell;
+
+import attune.ui.common.Strings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The dialogs of the system; they open where the last one was left. */
+final class FileDialogs implements FileQuestions {
+
+    private static final List<String> CLIPS = List.of("mp4", "mov", "m4v", "webm", "mkv", "avi", "wav", "mp3", "ogg", "opus",
+        "flac", "m4a");
+
+    private final Window owner;
+    private final Supplier<Locale> language;
+    private File last;
+
+    FileDialogs(Window owner, Supplier<Locale> language) {
+        this.owner = owner;
+        this.language = language;
+    }
+
+    @Override public List<Path> open() {
+        Strings strings = strings();
+        FileChooser chooser = chooser(strings.get("dialog.open"));
+        TreeSet<String> all = new TreeSet<>(CLIPS);
+        all.addAll(Dropped.IMAGES);
+        all.addAll(Dropped.TEXTS);
+        all.addAll(Dropped.SUBTITLES);
+        all.addAll(Dropped.TABLES);
+        chooser.getExtensionFilters().addAll(
+            filter(strings.get("filter.all"), all),
+            filter(strings.get("filter.clips"), CLIPS),
+            filter(strings.get("filter.images"), Dropped.IMAGES),
+            filter(strings.get("filter.texts"), Dropped.TEXTS),
+            filter(strings.get("filter.tables"), Dropped.TABLES),
+            new FileChooser.ExtensionFilter(strings.get("filter.any"), "*.*"));
+        return paths(chooser.showOpenMultipleDialog(owner));
+    }
+
+    @Override public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(strings().get("dialog.folder"));
+        chooser.setInitialDirectory(last);
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner));
+        chosen.ifPresent(folder -> last = folder);
+        return chosen.map(File::toPath);
+    }
+
+    @Override public List<Path> images() {
+        Strings strings = strings();
+        FileChooser chooser = chooser(strings.get("dialog.images"));
+        chooser.getExtensionFilters().add(filter(strings.get("filter.images"), Dropped.IMAGES));
+        return paths(chooser.showOpenMultipleDialog(owner));
+    }
+
+    @Override public Optional<Path> save(String name) {
+        FileChooser chooser = chooser(strings().get("dialog.save"));
+        chooser.setInitialFileName(name);
+        return paths(Optional.ofNullable(chooser.showSaveDialog(owner)).map(List::of).orElse(null)).stream().findFirst();
+    }
+
+    private Strings strings() {
+        return Strings.of(FileDialogs.class, language.get());
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        return chooser;
+    }
+
+    private static FileChooser.ExtensionFilter filter(String name, Collection<String> endings) {
+        return new FileChooser.ExtensionFilter(name, endings.stream().map(ending -> "*." + ending).toList());
+    }
+
+    private List<Path> paths(List<File> chosen) {
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        last = chosen.getFirst().getParentFile();
+        return chosen.stream().map(File::toPath).toList();
+    }
+}

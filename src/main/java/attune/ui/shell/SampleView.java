@@ -1,0 +1,20 @@
+package attune.ui.shell;
+
+import attune.domain.Sample;
+import attune.ui.common.Command;
+import java.util.List;
+import javafx.scene.Parent;
+
+/** What the shell knows of the perspective that shows one sample. */
+public interface SampleView {
+
+    Parent root();
+
+    /** Shows a sample in place of the one before. */
+    void open(Sample sample);
+
+    List<Command> commands();
+
+    /** Cancels what the view has under way; it is not used again. */
+    void close();
+}

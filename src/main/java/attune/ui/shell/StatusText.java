@@ -1,0 +1,60 @@
+package attune.ui.shell;
+
+import attune.ui.common.Strings;
+import attune.workbench.ModelEntry;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the status bar and the toolbar call things. */
+final class StatusText {
+
+    private static final double THOUSAND = 1e3;
+    private static final double MILLION = 1e6;
+    private static final double TENTH = 0.1;
+    private static final double GIBIBYTE = 1L << 30;
+
+    private final Strings strings;
+
+    StatusText(Strings strings) {
+        this.strings = strings;
+    }
+
+    /** Automatic, CPU or CUDA 0. */
+    String device(String device) {
+        return device.startsWith("cuda:") ? "CUDA " + device.substring("cuda:".length()) : strings.name("device.", device);
+    }
+
+    /** Such as {@code clips · optimised}. */
+    String model(ModelEntry model) {
+        return model.name() + " · " + model.spec().variant();
+    }
+
+    /** Such as {@code optimised, 3.1 M weights}. */
+    String weights(ModelEntry model) {
+        return strings.get("status.weights", model.spec().variant(), number(model.weights()));
+    }
+
+    static String number(long count) {
+        if (count >= MILLION) {
+            return String.format(Locale.ROOT, "%.1f M", count / MILLION);
+        }
+        return count >= THOUSAND ? String.format(Locale.ROOT, "%.0f k", count / THOUSAND) : Long.toString(count);
+    }
+
+    /** Such as {@code decode 0.31 s · faces 0.12 s · model 38 ms}, in the order the steps ran. */
+    String timings(Map<String, Double> seconds) {
+        return seconds.entrySet().stream().map(step -> strings.name("step.", step.getKey()) + " " + duration(step.getValue()))
+            .collect(Collectors.joining(" · "));
+    }
+
+    static String duration(double seconds) {
+        return seconds < TENTH ? Math.round(seconds * THOUSAND) + " ms" : String.format(Locale.ROOT, "%.2f s", seconds);
+    }
+
+    /** Such as {@code 1.2 GB}. */
+    String memory(long bytes) {
+        double size = bytes / GIBIBYTE;
+        return size >= 1 ? String.format(Locale.ROOT, "%.1f GB", size) : Math.round(size * 1024) + " MB";
+    }
+}

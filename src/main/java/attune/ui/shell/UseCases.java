@@ -1,0 +1,13 @@
+package attune.ui.shell;
+
+import attune.workbench.AnalyseBatch;
+import attune.workbench.ListDevices;
+import attune.workbench.ListModels;
+import attune.workbench.OpenSample;
+import attune.workbench.RememberSamples;
+import attune.workbench.RememberSettings;
+
+/** What the shell itself asks of the workbench; a perspective is given its own use cases where it is made. */
+public record UseCases(OpenSample open, AnalyseBatch batch, ListModels models, ListDevices devices,
+    RememberSamples samples, RememberSettings settings) {
+}
