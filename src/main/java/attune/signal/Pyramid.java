@@ -1,0 +1,173 @@
+package attune.signal;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A series of rows at every zoom: level 0 holds the rows as they were added, each further level joins {@link #STEP} rows
+ * of the one below. A query reads at most {@code 2 · STEP + 1} rows a column, however long the series is. Kept in half
+ * precision.
+ *
+ * <p>Letters: w numbers a row, n columns. Rows may be added while columns are asked for from the same thread only.
+ */
+public final class Pyramid {
+
+    /** Rows of a level that make one row of the next. */
+    public static final int STEP = 4;
+
+    private final int width;
+    private final Joining joining;
+    private final Supplier<MemorySegment> chunks;
+    private final List<Rows> levels = new ArrayList<>();
+    private final List<Joined> open = new ArrayList<>();
+
+    /** Rows being joined. */
+    private static final class Joined {
+        private final float[] values;
+        private final int[] counts;
+        private int rows;
+
+        Joined(int width) {
+            values = new float[width];
+            counts = new int[width];
+        }
+    }
+
+    /**
+     * An empty series.
+     *
+     * @param chunks gives memory, piece by piece; every piece has the same size
+     */
+    public Pyramid(int width, Joining joining, Supplier<MemorySegment> chunks) {
+        this.width = width;
+        this.joining = joining;
+        this.chunks = chunks;
+    }
+
+    /** Pieces of {@code bytes} on the heap. */
+    public static Supplier<MemorySegment> heap(int bytes) {
+        return () -> MemorySegment.ofArray(new short[bytes / 2]);
+    }
+
+    /** Rows of level 0. */
+    public long rows() {
+        return levels.isEmpty() ? 0 : levels.getFirst().count();
+    }
+
+    /** Adds a row of w numbers at the end. */
+    public void add(float... row) {
+        add(0, row);
+    }
+
+    private void add(int level, float[] row) {
+        if (level == levels.size()) {
+            levels.add(new Rows(width, chunks));
+            open.add(new Joined(width));
+        }
+        levels.get(level).add(row);
+        Joined group = open.get(level);
+        for (int i = 0; i < width; i++) {
+            join(group, i, row[i]);
+        }
+        if (++group.rows == STEP) {
+            float[] joined = finish(group);
+            open.set(level, new Joined(width));
+            add(level + 1, joined);
+        }
+    }
+
+    /**
+     * The series from row {@code from} to row {@code to} as n columns of w numbers; a column outside the series, or with
+     * nothing known in it, holds {@code nothing}.
+     */
+    public float[] columns(double from, double to, int n, float nothing) {
+        float[] out = new float[n * width];
+        double each = (to - from) / n;
+        int level = 0;
+        while (level + 1 < levels.size() && each / Math.pow(STEP, level) >= 2 * STEP) {
+            level++;
+        }
+        double scale = Math.pow(STEP, level);
+        for (int column = 0; column < n; column++) {
+            long first = (long) Math.floor((from + column * each) / scale);
+            long last = Math.max(first + 1, (long) Math.ceil((from + (column + 1) * each) / scale));
+            column(level, first, last, out, column * width, nothing);
+        }
+        return out;
+    }
+
+    private void column(int level, long first, long last, float[] out, int at, float nothing) {
+        Joined group = new Joined(width);
+        for (long row = Math.max(0, first); !levels.isEmpty() && row < last; row++) {
+            // The end of the series may not have filled a row of this level: then it is read where it stands.
+            if (row < levels.get(level).count()) {
+                for (int i = 0; i < width; i++) {
+                    join(group, i, levels.get(level).get(row, i));
+                }
+                group.rows++;
+            } else if (level > 0) {
+                tail(level - 1, row * STEP, group);
+                break;
+            }
+        }
+        float[] joined = finish(group);
+        for (int i = 0; i < width; i++) {
+            out[at + i] = group.counts[i] == 0 ? nothing : joined[i];
+        }
+    }
+
+    private void tail(int level, long from, Joined group) {
+        long count = levels.get(level).count();
+        for (long row = from; row < count; row++) {
+            for (int i = 0; i < width; i++) {
+                join(group, i, levels.get(level).get(row, i));
+            }
+        }
+        if (level > 0) {
+            tail(level - 1, Math.max(from, count) * STEP, group);
+        }
+    }
+
+    private void join(Joined group, int column, float value) {
+        if (Float.isNaN(value)) {
+            return;
+        }
+        group.values[column] = group.counts[column]++ == 0 ? value : joining.join(group.values[column], value, column);
+    }
+
+    private float[] finish(Joined group) {
+        float[] values = Arrays.copyOf(group.values, width);
+        for (int i = 0; i < width; i++) {
+            values[i] = group.counts[i] == 0 ? Float.NaN : joining.finish(values[i], group.counts[i]);
+        }
+        return values;
+    }
+
+    /** How rows become one. NaN stands for unknown and is passed over. */
+    public interface Joining {
+
+        /** Two values of a column. */
+        float join(float a, float b, int column);
+
+        /** What {@code count} joined values come to. */
+        default float finish(float joined, int count) {
+            return joined;
+        }
+
+        /** The mean. */
+        static Joining mean() {
+            return new Joining() {
+                @Override public float join(float a, float b, int column) {
+                    return a + b;
+                }
+
+                @Override public float finish(float joined, int count) {
+                    return joined / count;
+                }
+            };
+        }
+    }
+}
