@@ -27,6 +27,8 @@ final class Decoder implements AutoCloseable {
     private final Container container;
     private final AVStream stream;
     private final AVCodecContext codec;
+    private final double tick;
+    private final double usual;
     private AVFrame frame = av_frame_alloc();
     private double time;
     private double next = Double.NaN;
@@ -35,6 +37,9 @@ final class Decoder implements AutoCloseable {
     Decoder(Container container, AVStream stream) {
         this.container = container;
         this.stream = stream;
+        this.tick = Container.quotient(stream.time_base());
+        double rate = Container.quotient(stream.avg_frame_rate());
+        this.usual = rate > 0 ? 1 / rate : 0;
         int id = stream.codecpar().codec_id();
         AVCodec decoder = avcodec_find_decoder(id);
         this.codec = avcodec_alloc_context3(decoder);
@@ -79,7 +84,7 @@ final class Decoder implements AutoCloseable {
         }
         long stamp = frame.best_effort_timestamp();
         double guess = Double.isNaN(next) ? 0 : next;
-        time = stamp == AV_NOPTS_VALUE ? guess : container.seconds(stream, stamp);
+        time = stamp == AV_NOPTS_VALUE ? guess : stamp * tick - container.zero();
         next = time + length();
         return true;
     }
@@ -99,8 +104,7 @@ final class Decoder implements AutoCloseable {
         if (frame.sample_rate() > 0) {
             return (double) frame.nb_samples() / frame.sample_rate();
         }
-        double rate = Container.quotient(stream.avg_frame_rate());
-        return frame.duration() > 0 ? frame.duration() * Container.quotient(stream.time_base()) : rate > 0 ? 1 / rate : 0;
+        return frame.duration() > 0 ? frame.duration() * tick : usual;
     }
 
     /** Hands over the frame just decoded and goes on with {@code spare} in its place. */

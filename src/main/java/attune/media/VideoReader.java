@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import attune.domain.BadInput;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -49,6 +50,12 @@ final class VideoReader implements AutoCloseable {
         return Orientation.of(stream);
     }
 
+    /** Mean frames a second as the file says, 25 where it does not. */
+    double frameRate() {
+        double rate = Container.quotient(stream.avg_frame_rate());
+        return rate > 0 ? rate : 25;
+    }
+
     /** The frame reached; good until the next move. */
     AVFrame frame() {
         return shown;
@@ -80,13 +87,18 @@ final class VideoReader implements AutoCloseable {
 
     /** Moves to the frame on show at {@code goal}, the first where none is yet; false where nothing can be decoded. */
     boolean goTo(double goal) {
+        return goTo(goal, () -> false);
+    }
+
+    /** As above, and stops on the way as soon as {@code enough} says so. */
+    boolean goTo(double goal, BooleanSupplier enough) {
         if (mustSeek(goal)) {
             seek(goal);
         }
         if (Double.isNaN(time) && !next()) {
             return false;
         }
-        while (nextTime <= goal) {
+        while (nextTime <= goal && !enough.getAsBoolean()) {
             next();
         }
         return true;
