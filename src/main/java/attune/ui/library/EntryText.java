@@ -16,11 +16,11 @@ final class EntryText {
         this.strings = strings;
     }
 
-    /** Such as {@code 2.5 s · positive 0.81}, or {@code edited · text + image}. */
+    /** Such as {@code positive 0.81 · 2.5 s}; the answer first, since a narrow list cuts the end off. */
     String detail(LibraryEntry entry, boolean child) {
         String what = child ? strings.get("entry.edited") : kind(entry);
-        return entry.answer().map(label -> what + " · " + strings.name("label.", label) + " "
-            + String.format(Locale.ROOT, "%.2f", entry.confidence())).orElse(what);
+        return entry.answer().map(label -> strings.name("label.", label) + " "
+            + String.format(Locale.ROOT, "%.2f", entry.confidence()) + " · " + what).orElse(what);
     }
 
     String kind(LibraryEntry entry) {

@@ -86,7 +86,8 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     }
 
     @Override public Sample files(List<Path> files, Progress progress, Cancellation cancellation) {
-        return new Sample.Post("several", files.getFirst().getFileName().toString(), "text", List.of(picture(90, 120, 200)),
+        String name = files.getFirst().getFileName().toString();
+        return new Sample.Post(name, name, "text", List.of(picture(90, 120, 200)),
             Optional.empty());
     }
 
