@@ -13,11 +13,12 @@ public final class Energy {
 
     /** Energy of {@code length} samples from {@code from} on; silence where there are none. */
     public static float of(float[] samples, int from, int length) {
-        double sum = 0;
-        for (int i = from; i < from + length; i++) {
-            sum += (double) samples[i] * samples[i];
-        }
-        return decibels(sum / Math.max(1, length));
+        return decibels(meanSquare(samples, from, length));
+    }
+
+    /** Root mean square of {@code length} samples from {@code from} on, 0 to 1. */
+    public static float amplitude(float[] samples, int from, int length) {
+        return (float) Math.sqrt(meanSquare(samples, from, length));
     }
 
     /** Mean square to dB. */
@@ -32,5 +33,13 @@ public final class Energy {
             contour[i] = of(samples, i * hop, Math.min(hop, samples.length - i * hop));
         }
         return contour;
+    }
+
+    private static double meanSquare(float[] samples, int from, int length) {
+        double sum = 0;
+        for (int i = from; i < from + length; i++) {
+            sum += (double) samples[i] * samples[i];
+        }
+        return sum / Math.max(1, length);
     }
 }

@@ -135,7 +135,8 @@ public final class Pyramid {
         if (Float.isNaN(value)) {
             return;
         }
-        group.values[column] = group.counts[column]++ == 0 ? value : joining.join(group.values[column], value, column);
+        float begun = joining.begin(value);
+        group.values[column] = group.counts[column]++ == 0 ? begun : joining.join(group.values[column], begun, column);
     }
 
     private float[] finish(Joined group) {
@@ -149,7 +150,12 @@ public final class Pyramid {
     /** How rows become one. NaN stands for unknown and is passed over. */
     public interface Joining {
 
-        /** Two values of a column. */
+        /** What is joined of a value. */
+        default float begin(float value) {
+            return value;
+        }
+
+        /** Two begun values of a column. */
         float join(float a, float b, int column);
 
         /** What {@code count} joined values come to. */
@@ -159,15 +165,29 @@ public final class Pyramid {
 
         /** The mean. */
         static Joining mean() {
-            return new Joining() {
-                @Override public float join(float a, float b, int column) {
-                    return a + b;
-                }
+            return new Power(1);
+        }
 
-                @Override public float finish(float joined, int count) {
-                    return joined / count;
-                }
-            };
+        /** The root of the mean square. */
+        static Joining rootMeanSquare() {
+            return new Power(2);
+        }
+    }
+
+    /** The power mean (Σ xᵖ / n)^(1/p). */
+    private record Power(int exponent) implements Joining {
+
+        @Override public float begin(float value) {
+            return exponent == 1 ? value : (float) Math.pow(value, exponent);
+        }
+
+        @Override public float join(float a, float b, int column) {
+            return a + b;
+        }
+
+        @Override public float finish(float joined, int count) {
+            float mean = joined / count;
+            return exponent == 1 ? mean : (float) Math.pow(mean, 1.0 / exponent);
         }
     }
 }

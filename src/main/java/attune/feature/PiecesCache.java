@@ -1,0 +1,53 @@
+package attune.feature;
+
+import attune.domain.Frame;
+import attune.domain.Sound;
+import attune.domain.TimeSpan;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The first of three caches: decoded frames with their faces, and sounds, by content, window and what was asked for. The
+ * script is not in it: so a clip whose text was edited finds its pictures and its sound here. Safe from any thread.
+ */
+public final class PiecesCache {
+
+    /** Enough for some forty windows of sixteen 360p frames. */
+    private static final long MOST = 512L << 20;
+
+    private final BoundedCache<Key, List<Frame>> frames;
+    private final BoundedCache<Key, Sound> sounds;
+
+    /** Content is the id of the unedited sample. */
+    private record Key(String content, Optional<TimeSpan> window, int count, int detail) {
+    }
+
+    /** A cache of the usual size. */
+    public PiecesCache() {
+        this(MOST);
+    }
+
+    /** A cache that keeps at most {@code bytes} of pixels and samples. */
+    public PiecesCache(long bytes) {
+        frames = new BoundedCache<>(bytes - bytes / 8, PiecesCache::pixels);
+        sounds = new BoundedCache<>(bytes / 8, sound -> 4L * sound.samples().length);
+    }
+
+    /** Bytes of pixels and samples held now. */
+    public long bytes() {
+        return frames.bytes() + sounds.bytes();
+    }
+
+    List<Frame> frames(String content, Optional<TimeSpan> window, int count, int maxSide, Supplier<List<Frame>> decode) {
+        return frames.get(new Key(content, window, count, maxSide), decode);
+    }
+
+    Sound sound(String content, TimeSpan window, int rate, Supplier<Sound> decode) {
+        return sounds.get(new Key(content, Optional.of(window), 1, rate), decode);
+    }
+
+    private static long pixels(List<Frame> frames) {
+        return frames.stream().mapToLong(frame -> frame.picture().rgb().length).sum();
+    }
+}
