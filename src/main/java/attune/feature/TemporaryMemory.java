@@ -29,7 +29,8 @@ final class TemporaryMemory implements AutoCloseable {
                 Files.delete(file);
                 throw new BadInput("signal.no-room", file.getParent(), (expected >> 20) + 1);
             }
-            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            channel = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,7 +36,7 @@ final class TokenStream {
             while (word < script.words().size() && script.words().get(word).chars().end() <= token.chars().start()) {
                 word++;
             }
-            positions.add(position(token, word < script.words().size() ? Optional.of(script.words().get(word)) : Optional.empty()));
+            positions.add(position(token, script.words().stream().skip(word).findFirst()));
         }
         return Optional.of(new Stream.TokenIds(ids, positions));
     }
