@@ -19,9 +19,12 @@ public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private final Path file;
+    private final Settings standard;
 
-    public SettingsFile(Path home) {
+    /** Settings in this folder; {@code standard} serves where nothing was saved. */
+    public SettingsFile(Path home, Settings standard) {
         this.file = home.resolve("settings.json");
+        this.standard = standard;
     }
 
     /** The settings as last saved. */
@@ -35,7 +38,7 @@ public final class SettingsFile {
         } catch (IOException e) {
             LOG.warn("{} is set aside and the defaults serve: {}", file, e.toString());
             SetAside.move(file);
-            return Settings.DEFAULTS;
+            return standard;
         }
     }
 
@@ -52,8 +55,7 @@ public final class SettingsFile {
         return Fields.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }
 
-    private static Settings settings(JsonNode json) {
-        Settings standard = Settings.DEFAULTS;
+    private Settings settings(JsonNode json) {
         return new Settings(
             text(json, "theme", standard.theme()), text(json, "language", standard.language()),
             text(json, "clipModel", standard.clipModel()), text(json, "postModel", standard.postModel()),

@@ -15,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -108,7 +109,7 @@ class ModelFolderTest {
         Files.writeString(folder.resolve("weights.safetensors"), "PK\u0003\u0004 something else altogether, long enough");
         assertEquals("models.weights-foreign", refused().problem());
         byte[] whole = weights(2, 3);
-        Files.write(folder.resolve("weights.safetensors"), java.util.Arrays.copyOf(whole, whole.length - 1));
+        Files.write(folder.resolve("weights.safetensors"), Arrays.copyOf(whole, whole.length - 1));
         assertEquals("models.weights-foreign", refused().problem());
     }
 

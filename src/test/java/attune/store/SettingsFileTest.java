@@ -22,8 +22,8 @@ class SettingsFileTest {
     @Test
     void comeBackAsSaved() throws IOException {
         Settings chosen = new Settings("dark", "zh", "a", "b", "cuda:1", "whisper \"x\"");
-        new SettingsFile(home).save(chosen);
-        assertEquals(chosen, new SettingsFile(home).load());
+        new SettingsFile(home, Settings.DEFAULTS).save(chosen);
+        assertEquals(chosen, new SettingsFile(home, Settings.DEFAULTS).load());
         try (var files = Files.list(home)) {
             assertEquals(1, files.count());
         }
@@ -31,13 +31,13 @@ class SettingsFileTest {
 
     @Test
     void defaultsServeWhereThereAreNone() {
-        assertEquals(Settings.DEFAULTS, new SettingsFile(home.resolve("never")).load());
+        assertEquals(Settings.DEFAULTS, new SettingsFile(home.resolve("never"), Settings.DEFAULTS).load());
     }
 
     @Test
     void unknownAndMisstatedFieldsAreNoTrouble() throws IOException {
         Files.writeString(home.resolve("settings.json"), "{\"theme\":\"dark\",\"language\":7,\"newer\":{\"a\":[1]}}");
-        Settings loaded = new SettingsFile(home).load();
+        Settings loaded = new SettingsFile(home, Settings.DEFAULTS).load();
         assertEquals("dark", loaded.theme());
         assertEquals("en", loaded.language());
     }
@@ -45,7 +45,7 @@ class SettingsFileTest {
     @Test
     void aBrokenFileIsSetAside() throws IOException {
         Files.writeString(home.resolve("settings.json"), "{\"theme\":");
-        assertEquals(Settings.DEFAULTS, new SettingsFile(home).load());
+        assertEquals(Settings.DEFAULTS, new SettingsFile(home, Settings.DEFAULTS).load());
         assertTrue(Files.exists(home.resolve("settings.json.broken")));
         assertFalse(Files.exists(home.resolve("settings.json")));
     }
@@ -54,7 +54,7 @@ class SettingsFileTest {
     void anyContentLoads(@ForAll byte[] content) throws IOException {
         Path folder = Files.createTempDirectory("settings");
         Files.write(folder.resolve("settings.json"), content);
-        assertNotNull(new SettingsFile(folder).load());
+        assertNotNull(new SettingsFile(folder, Settings.DEFAULTS).load());
         Files.deleteIfExists(folder.resolve("settings.json"));
         Files.deleteIfExists(folder.resolve("settings.json.broken"));
         Files.delete(folder);

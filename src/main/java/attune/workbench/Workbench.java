@@ -1,0 +1,8 @@
+package attune.workbench;
+
+/** Every use case, ready to use: what the window and the command line are given. */
+public record Workbench(
+    OpenSample open, AnalyseSample analyse, AnalyseBatch batch, ExportAnalysis export, ExportFeatures features,
+    ListModels models, ListDevices devices, ListenToClip listen, PlayClip play,
+    RememberSettings settings, RememberSamples samples) {
+}
