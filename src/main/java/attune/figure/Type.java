@@ -8,7 +8,6 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * The type of every figure: Inter, and the machine's own sans serif for the scripts that Inter lacks, Chinese above all.
@@ -17,16 +16,13 @@ import java.util.List;
 public final class Type {
 
     public static final String FAMILY = "Inter";
-    /** Resources of the family, for a toolkit that has to load them as well. */
-    public static final List<String> FILES = List.of(
-        "/attune/ui/fonts/Inter-Regular.otf", "/attune/ui/fonts/Inter-SemiBold.otf", "/attune/ui/fonts/Inter-Bold.otf");
     /** Axis labels and captions, in pixels. */
     public static final int SMALL = 11;
     /** Names and numbers. */
     public static final int NORMAL = 12;
 
-    private static final Font INTER = load(FILES.get(0)).deriveFont(Font.PLAIN);
-    private static final Font INTER_BOLD = load(FILES.get(2)).deriveFont(Font.BOLD);
+    private static final Font INTER = load("/attune/ui/fonts/Inter-Regular.otf").deriveFont(Font.PLAIN);
+    private static final Font INTER_BOLD = load("/attune/ui/fonts/Inter-Bold.otf").deriveFont(Font.BOLD);
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
     private static final String ELLIPSIS = "…";
 

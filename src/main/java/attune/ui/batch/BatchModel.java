@@ -38,6 +38,7 @@ public final class BatchModel {
     private final FilteredList<BatchRow> shown = new FilteredList<>(rows, RowFilter.ALL);
     private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(RowFilter.ALL);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final Queue<BatchRow> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean onItsWay = new AtomicBoolean();
     private Job job;
@@ -71,6 +72,8 @@ public final class BatchModel {
         }, outcome -> {
             land();
             running.set(false);
+            boolean all = outcome instanceof Outcome.Succeeded<Boolean>;
+            complete.set(all && rows.stream().allMatch(row -> row.problem().isEmpty()));
             if (outcome instanceof Outcome.Failed<Boolean>(Throwable cause)) {
                 problems.tell(cause);
             }
@@ -130,6 +133,11 @@ public final class BatchModel {
 
     ObjectProperty<RowFilter> filterProperty() {
         return filter;
+    }
+
+    /** Whether there is nothing left to read or to try again. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty runningProperty() {

@@ -81,6 +81,8 @@ public final class BatchView {
         run.setId("run");
         run.textProperty().bind(Bindings.when(model.runningProperty())
             .then(strings.get("stop")).otherwise(strings.get("go-on")));
+        run.visibleProperty().bind(model.completeProperty().not());
+        run.managedProperty().bind(run.visibleProperty());
         run.setOnAction(click -> {
             if (model.runningProperty().get()) {
                 model.stop();

@@ -35,7 +35,7 @@ final class RowTable {
         add("column.sample", 220, Comparator.comparing(BatchRow::source), row -> label(text.source(row), row.source()));
         add("column.answer", 110, Comparator.comparing(row -> row.label().orElse("")), this::answer);
         add("column.confidence", 90, Comparator.comparingDouble(BatchRow::confidence), row -> label(text.confidence(row), ""));
-        add("column.gates", 96, Comparator.comparingDouble(RowTable::largestGate), row -> new GateBar(row.gates()));
+        add("column.gates", 108, Comparator.comparingDouble(RowTable::largestGate), row -> new GateBar(row.gates()));
         add("column.disagreement", 200, Comparator.comparing(BatchRow::disagreement),
             row -> label(text.disagreement(row), text.disagreement(row)));
         add("column.language", 90, Comparator.comparing(BatchRow::language), row -> label(text.language(row), ""));

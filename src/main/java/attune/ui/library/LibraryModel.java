@@ -43,14 +43,19 @@ public final class LibraryModel {
         search.addListener((value, before, now) -> filter());
     }
 
-    /** Reads the library of the last start, its thumbnails a little later; what was opened meanwhile stays on top. */
-    public void load() {
+    /**
+     * Reads the library of the last start, its thumbnails a little later; what was opened meanwhile stays on top.
+     *
+     * @param loaded called once the entries are there
+     */
+    public void load(Runnable loaded) {
         records.start("library", (progress, cancellation) -> samples.all(), outcome -> {
             switch (outcome) {
                 case Outcome.Succeeded<List<LibraryEntry>>(List<LibraryEntry> all) -> {
                     all.stream().filter(entry -> find(entry.id()).isEmpty()).forEach(newestFirst::add);
                     order();
                     loadThumbnails(all);
+                    loaded.run();
                 }
                 case Outcome.Failed<List<LibraryEntry>>(Throwable cause) -> problems.tell(cause);
                 case Outcome.Cancelled<List<LibraryEntry>>() -> { }

@@ -20,6 +20,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The panel of settings. Each choice holds as soon as it is made; there is nothing to confirm. */
@@ -70,8 +71,7 @@ public final class SettingsView {
         label.setLabelFor(field);
         GridPane.setValignment(label, VPos.TOP);
         label.getStyleClass().add("settings-label");
-        VBox cell = new VBox(field);
-        cell.setSpacing(4);
+        VBox cell = new VBox(4, field);
         if (explained) {
             Label hint = new Label(strings.get("hint." + key));
             hint.getStyleClass().addAll("muted", "small");
@@ -85,6 +85,7 @@ public final class SettingsView {
         ToggleGroup group = new ToggleGroup();
         HBox themes = new HBox();
         themes.getStyleClass().add("segments");
+        themes.setMaxWidth(Region.USE_PREF_SIZE);
         for (String theme : List.of("light", "dark", "system")) {
             ToggleButton button = new ToggleButton(strings.get("theme." + theme));
             button.setId("theme-" + theme);

@@ -3,6 +3,9 @@ package attune.ui.shell;
 import attune.domain.Sample;
 import attune.ui.batch.BatchModel;
 import attune.ui.batch.BatchView;
+import attune.ui.common.Command;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -11,18 +14,20 @@ import javafx.scene.layout.StackPane;
 final class Centre extends StackPane {
 
     private final Desk desk;
-    private final SampleView inspect;
+    private final Supplier<SampleView> inspecting;
     private final FileQuestions questions;
     private final Welcome noSample;
     private final Welcome noTable;
     private final ChangeListener<Object> placing = (value, before, now) -> place();
     private final ChangeListener<Sample> opening = (value, before, now) -> open(now);
+    private SampleView inspect;
     private BatchModel table;
     private Node tableView;
 
-    Centre(Desk desk, SampleView inspect, FileQuestions questions, Welcome noSample, Welcome noTable) {
+    /** The middle; {@code inspecting} makes the perspective for samples when there is a first one, not before. */
+    Centre(Desk desk, Supplier<SampleView> inspecting, FileQuestions questions, Welcome noSample, Welcome noTable) {
         this.desk = desk;
-        this.inspect = inspect;
+        this.inspecting = inspecting;
         this.questions = questions;
         this.noSample = noSample;
         this.noTable = noTable;
@@ -37,11 +42,22 @@ final class Centre extends StackPane {
         desk.placeProperty().removeListener(placing);
         desk.tableProperty().removeListener(placing);
         desk.opening().sampleProperty().removeListener(opening);
-        inspect.close();
+        if (inspect != null) {
+            inspect.close();
+        }
+    }
+
+    /** The commands of the perspective that is shown. */
+    List<Command> commands() {
+        boolean inspected = inspect != null && desk.placeProperty().get() == Place.INSPECT;
+        return inspected ? inspect.commands() : List.of();
     }
 
     private void open(Sample sample) {
         if (sample != null) {
+            if (inspect == null) {
+                inspect = inspecting.get();
+            }
             inspect.open(sample);
         }
         place();
@@ -49,7 +65,7 @@ final class Centre extends StackPane {
 
     private void place() {
         getChildren().setAll(switch (desk.placeProperty().get()) {
-            case INSPECT -> desk.opening().sampleProperty().get() == null ? noSample : inspect.root();
+            case INSPECT -> inspect == null ? noSample : inspect.root();
             case TABLES -> desk.tableProperty().get() == null ? noTable : tableView(desk.tableProperty().get());
         });
     }

@@ -94,6 +94,15 @@ final class Desk {
         }
     }
 
+    /** Opens what was opened last, or shows what there is to try. */
+    void resume(List<Path> samples) {
+        if (library.shown().isEmpty()) {
+            opening.welcome(samples);
+        } else if (opening.sampleProperty().get() == null) {
+            opening.entry(library.shown().getFirst());
+        }
+    }
+
     /** Opens an entry of the library, or shows it if it is open already. */
     void open(LibraryEntry entry) {
         Sample now = opening.sampleProperty().get();

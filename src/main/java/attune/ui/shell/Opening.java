@@ -97,6 +97,9 @@ final class Opening {
 
     /** Lists samples that come with the program and opens the first: what a first start shows. */
     void welcome(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
         jobs.start(name(Strings.of(Opening.class, language.get()).get("job.samples")), (progress, cancellation) -> {
             List<Opened> opened = new ArrayList<>();
             for (Path file : files) {

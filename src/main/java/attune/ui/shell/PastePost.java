@@ -62,7 +62,7 @@ final class PastePost {
         choose.setOnAction(click -> add.accept(this, questions.images()));
         Button cancel = new Button(strings.get("cancel"));
         cancel.setOnAction(click -> overlay.hidePanel());
-        Button done = new Button(strings.get("open"));
+        Button done = new Button(strings.get("post.open"));
         done.setId("post-open");
         done.setDefaultButton(true);
         done.disableProperty().bind(Bindings.createBooleanBinding(

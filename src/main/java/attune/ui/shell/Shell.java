@@ -31,7 +31,6 @@ final class Shell implements ShellCommands.Actions {
     private final FileQuestions questions;
     private final Runnable quit;
     private final List<Command> own;
-    private final SampleView inspect;
     private final LibraryView library;
     private final Centre centre;
     private final StatusBar status;
@@ -50,15 +49,15 @@ final class Shell implements ShellCommands.Actions {
         Strings strings = Strings.of(Shell.class, language);
         ShellCommands commands = new ShellCommands(strings, this);
         own = commands.all();
-        inspect = inspecting.apply(new ViewContext(desk.choices().property(), dark, language,
+        ViewContext context = new ViewContext(desk.choices().property(), dark, language,
             desk.runners().jobs(), desk.runners().inference(), desk.runners().playback(),
-            desk.notices(), desk::answered, desk.opening()::edited));
+            desk.notices(), desk::answered, desk.opening()::edited);
         panels = new Panels(desk, strings, questions, overlay, this::commands);
         library = new LibraryView(desk.library(), language, desk::open);
         toast = new Toast(desk.notices(), strings);
         status = new StatusBar(desk, strings, toast::open, panels::jobs);
-        centre = new Centre(desk, inspect, questions, Welcome.toInspect(strings, commands.open(), commands.pastePost()),
-            Welcome.toTables(strings, commands.folder()));
+        centre = new Centre(desk, () -> inspecting.apply(context), questions,
+            Welcome.toInspect(strings, commands.open(), commands.pastePost()), Welcome.toTables(strings, commands.folder()));
         telling = (value, before, now) -> {
             if (now != null) {
                 toast.tell();
@@ -89,8 +88,7 @@ final class Shell implements ShellCommands.Actions {
 
     /** Every command of the moment: the shell's own first, then those of the perspective that is shown. */
     List<Command> commands() {
-        boolean inspecting = desk.placeProperty().get() == Place.INSPECT && desk.opening().sampleProperty().get() != null;
-        return inspecting ? Stream.concat(own.stream(), inspect.commands().stream()).toList() : own;
+        return Stream.concat(own.stream(), centre.commands().stream()).toList();
     }
 
     boolean covered() {

@@ -7,6 +7,7 @@ import attune.ui.common.ViewContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -56,8 +57,11 @@ public final class ShellWindow {
         new Keyboard(() -> shell.commands(), () -> shell.covered()).attach(scene);
     }
 
-    /** Shows the window, then loads what takes time and opens what was named. */
-    public void show(List<Path> files) {
+    /**
+     * Shows the window, then loads what takes time and opens what was named; where nothing was named, the newest sample
+     * of the library, or, at the very first start, the samples that come with the program.
+     */
+    public void show(List<Path> files, List<Path> samples) {
         stage.setTitle("Attune");
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -65,11 +69,25 @@ public final class ShellWindow {
         stage.setOnHidden(closed -> close());
         stage.show();
         scene.getRoot().requestFocus();
-        desk.runners().home().execute(() -> begin(files));
+        desk.runners().home().execute(() -> begin(files, samples));
     }
 
-    private void begin(List<Path> files) {
-        desk.library().load();
+    /** Shows the window once and closes it when it has nothing more to do: what a recording of the start needs. */
+    public void rehearse() {
+        show(List.of(), List.of());
+        desk.board().jobs().addListener((InvalidationListener) change -> {
+            if (desk.board().jobs().isEmpty()) {
+                desk.runners().home().execute(stage::close);
+            }
+        });
+    }
+
+    private void begin(List<Path> files, List<Path> samples) {
+        desk.library().load(() -> {
+            if (files.isEmpty()) {
+                desk.resume(samples);
+            }
+        });
         desk.equipment().load(Strings.of(ShellWindow.class, desk.language()).get("job.engine"));
         desk.take(files);
     }

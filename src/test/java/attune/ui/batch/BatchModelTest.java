@@ -40,8 +40,10 @@ class BatchModelTest {
     void goingOnReadsOnlyWhatIsMissingAndWhatFailed() {
         batch.rows.addAll(List.of(row("a", "positive"), failed("b")));
         table.start(Settings.DEFAULTS);
+        assertFalse(table.completeProperty().get());
         batch.rows.set(1, row("b", "neutral"));
         table.start(Settings.DEFAULTS);
+        assertTrue(table.completeProperty().get());
         assertEquals(List.of("a"), batch.passedOver);
         assertEquals(List.of("a", "b"), sources());
         assertTrue(table.rows().stream().allMatch(row -> row.problem().isEmpty()));

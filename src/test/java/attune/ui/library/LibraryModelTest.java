@@ -78,7 +78,9 @@ class LibraryModelTest {
     void whatWasRememberedComesBelowWhatIsNew() {
         written.put("old", entry("old", Optional.empty()));
         put("new", Optional.empty());
-        library.load();
+        boolean[] loaded = {false};
+        library.load(() -> loaded[0] = true);
+        assertTrue(loaded[0]);
         assertEquals(List.of("new", "old"), shown());
         assertTrue(library.thumbnails().containsKey("old"));
     }
@@ -86,7 +88,7 @@ class LibraryModelTest {
     @Test
     void aLibraryThatCannotBeReadIsToldAndLeavesTheWindowAlone() {
         LibraryModel broken = new LibraryModel(new Unreadable(), new SameThreadJobRunner(), problems::add);
-        broken.load();
+        broken.load(() -> problems.add(new AssertionError("it was not loaded")));
         assertEquals(1, problems.size());
         assertTrue(broken.shown().isEmpty());
     }

@@ -117,6 +117,16 @@ class DeskTest {
     }
 
     @Test
+    void theFirstStartShowsTheSamplesAndLaterOnesTheNewest() {
+        desk.resume(List.of(Path.of("one.mp4"), Path.of("two.txt")));
+        assertEquals("one.mp4", open().title());
+        assertEquals(List.of("one.mp4", "two.txt"), desk.library().shown().stream().map(LibraryEntry::title).toList());
+        Desk later = new Desk(fakes.useCases(), Fakes.runners(), Settings.DEFAULTS);
+        later.library().load(() -> later.resume(List.of(Path.of("three.txt"))));
+        assertEquals("one.mp4", later.opening().sampleProperty().get().title());
+    }
+
+    @Test
     void theModelChosenIsThatOfTheKindThatIsOpen() {
         desk.take(List.of(Path.of("review.mp4")));
         desk.choose("clips-2");

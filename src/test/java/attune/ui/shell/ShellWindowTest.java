@@ -51,7 +51,7 @@ class ShellWindowTest {
             view.commands.add(Command.of("inspect.play", "Play", "Space", played::incrementAndGet));
             views.add(view);
             return view;
-        }, questions).show(List.of(Path.of("review.mp4"), Path.of("review.srt")));
+        }, questions).show(List.of(Path.of("review.mp4"), Path.of("review.srt")), List.of());
     }
 
     @Test
