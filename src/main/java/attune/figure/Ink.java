@@ -2,8 +2,6 @@ package attune.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 
 /** Colours and strokes that the figures share. */
 final class Ink {
@@ -29,10 +27,6 @@ final class Ink {
 
     static BasicStroke curve() {
         return line(LINE);
-    }
-
-    static void line(Graphics2D g, double x1, double y1, double x2, double y2) {
-        g.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
     /** Relative luminance, 0 black to 1 white (WCAG 2, sRGB). */

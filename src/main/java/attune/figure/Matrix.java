@@ -22,15 +22,6 @@ public record Matrix(Axis rows, Axis columns, float[] values, Scale scale, Strin
         return values[row * columns.size() + column];
     }
 
-    /** One pixel a cell. */
-    public Raster raster(Palette palette) {
-        int[] argb = new int[values.length];
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = scale.argb(values[i], palette);
-        }
-        return new Raster(columns.size(), rows.size(), argb);
-    }
-
     /** A row for each cell: its names and its value. */
     Numbers numbers() {
         List<List<String>> cells = new ArrayList<>();

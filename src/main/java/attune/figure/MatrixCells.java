@@ -1,14 +1,14 @@
 package attune.figure;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 
 /** Draws the coloured cells of a matrix: each as a rectangle, or all as one image where there are very many. */
 final class MatrixCells {
 
     private static final int MOST_RECTANGLES = 20_000;
-    private static final int ENOUGH_PIXELS = 1200;
+    /** Pixels of the image for each point of the figure. */
+    private static final int SHARP = 2;
     /** Hides the seams that viewers of vector files show between rectangles that only touch. */
     private static final double OVERLAP = 0.3;
 
@@ -33,16 +33,9 @@ final class MatrixCells {
     }
 
     private static void drawImage(Graphics2D g, Matrix matrix, MatrixLayout layout, Palette palette) {
-        Window window = layout.window();
-        int[] argb = new int[window.rows() * window.columns()];
-        for (int i = 0; i < argb.length; i++) {
-            int row = window.row() + i / window.columns();
-            argb[i] = matrix.scale().argb(matrix.value(row, window.column() + i % window.columns()), palette);
-        }
-        Raster cells = new Raster(window.columns(), window.rows(), argb).enlarged(
-            Math.max(1, ENOUGH_PIXELS / window.columns()), Math.max(1, ENOUGH_PIXELS / window.rows()));
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        g.drawImage(cells.image(), (int) layout.left(), (int) layout.top(),
-            (int) Math.round(layout.width()), (int) Math.round(layout.height()), null);
+        int across = (int) Math.round(layout.width());
+        int down = (int) Math.round(layout.height());
+        Raster cells = MatrixRaster.of(matrix, layout.window(), across * SHARP, down * SHARP, palette);
+        g.drawImage(cells.image(), (int) layout.left(), (int) layout.top(), across, down, null);
     }
 }

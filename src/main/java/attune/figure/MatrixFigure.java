@@ -57,18 +57,15 @@ public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements
     }
 
     private void grid(Graphics2D g, MatrixLayout layout, Palette palette) {
-        g.setStroke(Ink.HAIRLINE);
-        g.setColor(Ink.faded(palette.surface(), 0.55));
-        double right = layout.left() + layout.width();
-        double bottom = layout.top() + layout.height();
+        g.setColor(Ink.faded(palette.surface(), 0.45));
         if (layout.cellWidth() >= LEAST_FOR_GRID) {
             for (int column = window.column() + 1; column < window.column() + window.columns(); column++) {
-                Ink.line(g, layout.x(column), layout.top(), layout.x(column), bottom);
+                g.fill(new Rectangle2D.Double(Math.round(layout.x(column)), layout.top(), 1, layout.height()));
             }
         }
         if (layout.cellHeight() >= LEAST_FOR_GRID) {
             for (int row = window.row() + 1; row < window.row() + window.rows(); row++) {
-                Ink.line(g, layout.left(), layout.y(row), right, layout.y(row));
+                g.fill(new Rectangle2D.Double(layout.left(), Math.round(layout.y(row)), layout.width(), 1));
             }
         }
     }
@@ -78,12 +75,14 @@ public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements
         g.setStroke(Ink.line(2));
         marks.row().ifPresent(row -> {
             if (window.shows(new Cell(row, window.column()))) {
-                g.draw(new Rectangle2D.Double(layout.left(), layout.y(row), layout.width(), layout.cellHeight()));
+                g.draw(new Rectangle2D.Double(layout.left(), Math.round(layout.y(row)), layout.width(),
+                    Math.round(layout.cellHeight())));
             }
         });
         marks.column().ifPresent(column -> {
             if (window.shows(new Cell(window.row(), column))) {
-                g.draw(new Rectangle2D.Double(layout.x(column), layout.top(), layout.cellWidth(), layout.height()));
+                g.draw(new Rectangle2D.Double(Math.round(layout.x(column)), layout.top(), Math.round(layout.cellWidth()),
+                    layout.height()));
             }
         });
     }

@@ -30,13 +30,13 @@ public record MatrixLayout(Window window, double left, double top, double width,
     static MatrixLayout of(Matrix matrix, Window window, double width, double height) {
         double names = Math.min(matrix.rows().widest(Type.SMALL) + GAP, width * MOST_OF_WIDTH);
         double left = Math.ceil(names);
-        double across = Math.max(1, width - left - 1);
+        double across = Math.max(1, Math.floor(width - left - 1));
         double cell = across / window.columns();
         double widest = matrix.columns().widest(Type.SMALL);
         boolean flat = matrix.columns().kind() == Axis.Kind.MARKS || widest + GAP <= cell || cell < LEAST_UPRIGHT;
         double labels = flat ? LINE + GAP : Math.min(widest, MOST_UPRIGHT) + GAP;
         double foot = new LegendFigure(matrix.scale(), matrix.caption()).height(width) + GAP;
-        double down = Math.max(1, height - 1 - labels - foot);
+        double down = Math.max(1, Math.floor(height - 1 - labels - foot));
         int columnStep = flat ? step((widest + 2 * GAP) / cell) : step(LEAST_UPRIGHT / cell);
         return new MatrixLayout(window, left, 1, across, down, step(LINE * window.rows() / down), columnStep,
             flat ? Turn.FLAT : Turn.UPRIGHT, labels);

@@ -69,7 +69,7 @@ final class MatrixNames {
         double top = layout.top() + layout.height() + MatrixLayout.GAP;
         if (layout.columnLabels() == MatrixLayout.Turn.FLAT) {
             double half = Type.width(name, Type.SMALL) / 2;
-            double held = Math.clamp(middle, Math.min(half, layout.left()), layout.left() + layout.width() + 1 - half);
+            double held = Math.max(half, Math.min(middle, layout.left() + layout.width() + 1 - half));
             Type.draw(g, name, held, top + Type.SMALL - 1, Type.Anchor.MIDDLE, Type.SMALL);
             return;
         }

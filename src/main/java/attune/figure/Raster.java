@@ -27,15 +27,4 @@ public record Raster(int width, int height, int[] argb) {
         image.setRGB(0, 0, width, height, argb, 0, width);
         return image;
     }
-
-    /** The same picture with each pixel repeated, so that a viewer that smooths images still shows cells. */
-    Raster enlarged(int across, int down) {
-        int[] pixels = new int[width * across * height * down];
-        for (int y = 0; y < height * down; y++) {
-            for (int x = 0; x < width * across; x++) {
-                pixels[y * width * across + x] = at(x / across, y / down);
-            }
-        }
-        return new Raster(width * across, height * down, pixels);
-    }
 }

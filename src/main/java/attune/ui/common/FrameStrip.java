@@ -17,7 +17,8 @@ public final class FrameStrip extends Lane {
     private static final double FOOT = 5;
     private static final double GAP = 3;
     private static final double LEAST = 18;
-    private static final double BORDER = 3;
+    private static final double LEAST_BORDER = 1.5;
+    private static final double MOST_BORDER = 3;
 
     private final Group strip = new Group();
     private final Rectangle clip = new Rectangle();
@@ -98,11 +99,12 @@ public final class FrameStrip extends Lane {
         view.setClip(round);
         strip.getChildren().add(view);
         if (!Double.isNaN(thumbnail.weight())) {
-            Rectangle border = new Rectangle(x + BORDER / 2, HEAD + BORDER / 2, across - BORDER, tall - BORDER);
+            double thick = LEAST_BORDER + thumbnail.weight() * (MOST_BORDER - LEAST_BORDER);
+            Rectangle border = new Rectangle(x + thick / 2, HEAD + thick / 2, across - thick, tall - thick);
             border.setArcWidth(4);
             border.setArcHeight(4);
             border.setFill(null);
-            border.setStrokeWidth(BORDER);
+            border.setStrokeWidth(thick);
             border.setStroke(Colours.of(ColourMap.VIRIDIS.argb(thumbnail.weight(), palette())));
             strip.getChildren().add(border);
         }

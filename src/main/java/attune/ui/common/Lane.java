@@ -18,7 +18,7 @@ import javafx.scene.shape.Rectangle;
 public abstract class Lane extends ThemedRegion {
 
     private static final double INSET = 1;
-    private static final double HEAT = 0.42;
+    private static final double HEAT = 0.28;
     /** Height of the strip of heat at the foot, in pixels. */
     private static final double HEAT_STRIP = 5;
 

@@ -17,6 +17,8 @@ final class MatrixTip {
 
     MatrixTip(MatrixView view) {
         this.view = view;
+        // Otherwise the tip takes the Escape that frees what is pinned.
+        tip.setHideOnEscape(false);
     }
 
     void show(Matrix matrix, Cell cell, MatrixLayout layout) {

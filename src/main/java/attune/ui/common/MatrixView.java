@@ -15,11 +15,11 @@ import javafx.scene.AccessibleRole;
 
 /**
  * A labelled matrix that can be pointed at: hover, pin, zoom, pan, keys ({@link MatrixGestures} says which). The cells are
- * an image made once; names, marks and legend are painted over it.
+ * an image; names, marks and legend are painted over it.
  */
 public final class MatrixView extends ThemedRegion {
 
-    private final RasterView cells = new RasterView(RasterView.Scaling.NEAREST);
+    private final MatrixImage cells = new MatrixImage();
     private final FigureCanvas notes = new FigureCanvas();
     private final MatrixTip tip = new MatrixTip(this);
     private final ObjectProperty<Matrix> matrix = new SimpleObjectProperty<>(this, "matrix");
@@ -34,12 +34,10 @@ public final class MatrixView extends ThemedRegion {
         getStyleClass().add("attune-matrix");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        cells.setManaged(false);
         notes.setManaged(false);
         notes.setMouseTransparent(true);
         getChildren().addAll(cells, notes);
         matrix.addListener((_, before, now) -> changed(before, now));
-        paletteProperty().addListener((_, _, _) -> rasterise());
         window.addListener((_, _, _) -> repaint());
         hovered.addListener((_, _, _) -> pointed());
         pinnedRow.addListener((_, _, _) -> repaint());
@@ -128,13 +126,6 @@ public final class MatrixView extends ThemedRegion {
             window.set(now == null ? null : Window.all(now));
         }
         setAccessibleText(now == null ? "" : now.caption());
-        rasterise();
-    }
-
-    private void rasterise() {
-        if (matrix.get() != null) {
-            cells.setRaster(matrix.get().raster(palette()));
-        }
         repaint();
     }
 
@@ -150,9 +141,7 @@ public final class MatrixView extends ThemedRegion {
             notes.setFigure(null);
             return;
         }
-        Window seen = window.get();
-        cells.setPart(seen.column(), seen.row(), seen.columns(), seen.rows());
-        cells.resizeRelocate(layout.left(), layout.top(), layout.width(), layout.height());
+        cells.show(matrix.get(), layout, palette());
         notes.setFigure(figure().notes());
         notes.resizeRelocate(0, 0, width, height);
     }

@@ -7,7 +7,7 @@ import javafx.scene.shape.Rectangle;
 public final class SpectrogramLane extends SignalLane {
 
     private final int bands;
-    private final RasterView raster = new RasterView(RasterView.Scaling.LINEAR);
+    private final RasterView raster = new RasterView();
     private final Rectangle clip = new Rectangle();
 
     public SpectrogramLane(TimeAxis axis, String title, int bands) {
