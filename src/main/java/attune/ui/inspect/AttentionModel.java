@@ -90,10 +90,12 @@ final class AttentionModel {
         hover(columnFocus(column));
     }
 
+    /** Pins a row of the matrix in place of what was pinned. */
     void pinRow(int row) {
         pin(rowFocus(row));
     }
 
+    /** Pins a column of the matrix in place of what was pinned. */
     void pinColumn(int column) {
         pin(columnFocus(column));
     }
@@ -103,8 +105,10 @@ final class AttentionModel {
         hover(focusOf(modality, positions));
     }
 
+    /** Pins positions on the sample itself, or lets go of them where they were pinned. */
     void pin(Modality modality, List<Integer> positions) {
-        pin(focusOf(modality, positions));
+        Focus at = focusOf(modality, positions);
+        pin(at.equals(pinned) ? NOTHING : at);
     }
 
     void brush(Modality modality, List<Integer> positions) {
@@ -136,8 +140,38 @@ final class AttentionModel {
         return heat.getReadOnlyProperty();
     }
 
-    boolean isPinned() {
-        return pinned != NOTHING;
+    /** The row of the matrix that the focus stands for; -1 where it stands for none, or for several. */
+    int markedRow() {
+        return focus.get() instanceof Focus.Reads reads && shown.get() != null
+            && reads.reader() == shown.get().direction().reader()
+            ? unit(shown.get().matrix().rows(), reads.positions()) : -1;
+    }
+
+    /** The column of the matrix that the focus stands for; -1 where it stands for none, or for several. */
+    int markedColumn() {
+        return focus.get() instanceof Focus.ReadBy readBy && shown.get() != null
+            && readBy.read() == shown.get().direction().read()
+            ? unit(shown.get().matrix().columns(), readBy.positions()) : -1;
+    }
+
+    /** What the focus is called: the name of its unit, or of its first and last; empty for nothing. */
+    String pointed() {
+        return switch (focus.get()) {
+            case Focus.Nothing nothing -> "";
+            case Focus.Reads reads -> named(reads.reader(), reads.positions());
+            case Focus.ReadBy readBy -> named(readBy.read(), readBy.positions());
+        };
+    }
+
+    private String named(Modality modality, List<Integer> positions) {
+        List<String> names = units(modality, positions().getOrDefault(modality, List.of())).stream()
+            .filter(unit -> unit.positions().stream().anyMatch(positions::contains)).map(Unit::name).toList();
+        return names.isEmpty() ? "" : names.size() == 1 ? names.getFirst() : names.getFirst() + " – " + names.getLast();
+    }
+
+    private static int unit(List<Unit> units, List<Integer> positions) {
+        return IntStream.range(0, units.size()).filter(at -> units.get(at).positions().equals(positions))
+            .findFirst().orElse(-1);
     }
 
     private Focus rowFocus(int row) {
@@ -166,7 +200,7 @@ final class AttentionModel {
     }
 
     private void pin(Focus at) {
-        pinned = at.equals(pinned) ? NOTHING : at;
+        pinned = at;
         point();
     }
 

@@ -1,6 +1,7 @@
 package attune.ui.inspect;
 
 import attune.domain.Sample;
+import attune.domain.TimeSpan;
 import attune.job.JobRunner;
 import attune.job.Latest;
 import attune.job.Outcome;
@@ -8,6 +9,10 @@ import attune.ui.common.Problems;
 import attune.workbench.ClipSignals;
 import attune.workbench.ListenToClip;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,13 +27,27 @@ final class LanesModel {
     private final Problems problems;
     private final ReadOnlyObjectWrapper<ClipSignals> signals = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Map<Curve, Latest> requests = new EnumMap<>(Curve.class);
     private Path file;
+
+    /** What a lane draws of the sound. */
+    enum Curve {
+        /** Lowest and highest amplitude: 2n numbers. */
+        WAVEFORM,
+        /** n × b natural logarithms. */
+        LOG_MEL,
+        /** n numbers in Hz, then n in dB. */
+        PITCH_AND_ENERGY
+    }
 
     LanesModel(ListenToClip listen, JobRunner jobs, String jobName, Problems problems) {
         this.listen = listen;
         this.latest = new Latest(jobs);
         this.jobName = jobName;
         this.problems = problems;
+        for (Curve curve : Curve.values()) {
+            requests.put(curve, new Latest(jobs));
+        }
     }
 
     /** Listens to a clip. Another text to the same file, and a clip without sound, cost nothing. */
@@ -52,6 +71,7 @@ final class LanesModel {
 
     void close() {
         latest.cancel();
+        requests.values().forEach(Latest::cancel);
         busy.set(false);
         file = null;
         ClipSignals heard = signals.get();
@@ -68,6 +88,31 @@ final class LanesModel {
 
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Computes a curve of a stretch in n columns; {@code answer} is told it unless a newer request takes its place. */
+    void request(Curve curve, TimeSpan span, int columns, Consumer<float[]> answer) {
+        ClipSignals heard = signals.get();
+        if (heard == null) {
+            return;
+        }
+        requests.get(curve).start(jobName, (progress, cancellation) -> switch (curve) {
+            case WAVEFORM -> heard.peaks(span, columns);
+            case LOG_MEL -> heard.logMel(span, columns);
+            case PITCH_AND_ENERGY -> joined(heard.pitch(span, columns), heard.energy(span, columns));
+        }, outcome -> {
+            switch (outcome) {
+                case Outcome.Succeeded<float[]> done -> answer.accept(done.value());
+                case Outcome.Failed<float[]> failed -> problems.tell(failed.cause());
+                case Outcome.Cancelled<float[]> cancelled -> { }
+            }
+        });
+    }
+
+    private static float[] joined(float[] first, float[] second) {
+        float[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     private void end(Outcome<ClipSignals> outcome) {

@@ -1,5 +1,6 @@
 package attune.ui.inspect;
 
+import attune.domain.CharSpan;
 import attune.domain.Modality;
 import attune.domain.Sample;
 import attune.domain.Script;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +31,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** The words of the open sample, and the ways to give it others; other words make a child of the sample. */
 final class TranscriptModel {
+
+    private static final Pattern SPACED = Pattern.compile("\\S+");
 
     private final OpenSample open;
     private final Latest latest;
@@ -93,13 +98,13 @@ final class TranscriptModel {
 
     /** Whether any word's time is a guess of Attune's. */
     boolean hasEstimates() {
-        return words.get().stream().anyMatch(word -> word.time().isPresent() && word.timing() == Timing.ESTIMATED);
+        return words.get().stream().anyMatch(shown -> shown.word().timing() == Timing.ESTIMATED);
     }
 
     /** The word being spoken at a time, -1 for none. */
     int at(double time) {
         for (int word = words.get().size() - 1; word >= 0; word--) {
-            if (words.get().get(word).time().filter(span -> span.contains(time)).isPresent()) {
+            if (words.get().get(word).word().time().filter(span -> span.contains(time)).isPresent()) {
                 return word;
             }
         }
@@ -169,17 +174,18 @@ final class TranscriptModel {
 
     private static List<ShownWord> ofReading(Script script, Reading reading) {
         WordPieces pieces = new WordPieces(script, reading.analysis().positions().getOrDefault(Modality.TEXT, List.of()));
-        List<ShownWord> shown = new ArrayList<>();
-        for (int at = 0; at < script.words().size(); at++) {
-            Word word = script.words().get(at);
-            shown.add(new ShownWord(word.text(), word.time(), word.timing(), pieces.pieces(at)));
-        }
-        return List.copyOf(shown);
+        return IntStream.range(0, script.words().size())
+            .mapToObj(at -> new ShownWord(script.words().get(at), pieces.pieces(at))).toList();
     }
 
     /** Until the first reading cuts the text into words, it is shown by its spaces. */
     private static List<ShownWord> ofText(String text) {
-        return Stream.of(text.strip().split("\\s+")).filter(word -> !word.isBlank())
-            .map(word -> new ShownWord(word, Optional.empty(), Timing.GIVEN, List.of())).toList();
+        List<ShownWord> shown = new ArrayList<>();
+        Matcher spaced = SPACED.matcher(text);
+        while (spaced.find()) {
+            CharSpan chars = new CharSpan(spaced.start(), spaced.end());
+            shown.add(new ShownWord(new Word(spaced.group(), chars, Optional.empty(), Timing.GIVEN), List.of()));
+        }
+        return List.copyOf(shown);
     }
 }

@@ -1,0 +1,71 @@
+package attune.ui.inspect;
+
+import attune.domain.Analysis;
+import attune.domain.GateWeights;
+import attune.ui.common.GateBars;
+import attune.ui.common.ProbabilityBars;
+import attune.ui.common.SimplexView;
+import attune.ui.common.Strings;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What the model said: probabilities, the weight of each stream, and beside it each stream's share of the answer. */
+final class AnswerPart {
+
+    private final Strings strings;
+    private final Said said;
+    private final ProbabilityBars probabilities = new ProbabilityBars();
+    private final GateBars bars = new GateBars();
+    private final SimplexView simplex = new SimplexView();
+    private final Label shares = new Label();
+    private final Section answer;
+    private final Section gates;
+    private final VBox root;
+
+    AnswerPart(Strings strings, Said said) {
+        this.strings = strings;
+        this.said = said;
+        answer = new Section(strings.get("reading.title"), probabilities);
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        HBox row = new HBox(bars, simplex);
+        row.getStyleClass().add("gates-row");
+        shares.setWrapText(true);
+        shares.getStyleClass().add("shares");
+        shares.setTooltip(new Tooltip(strings.get("shares.why")));
+        gates = new Section(strings.get("gates.title"), row, shares);
+        Tooltip.install(row, new Tooltip(strings.get("gates.why")));
+        root = new VBox(answer, gates);
+        root.getStyleClass().add("sections");
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Shows an analysis, or nothing for null. */
+    void show(Analysis analysis) {
+        answer.note().setText(analysis == null ? "" : analysis.model() + " · " + analysis.variant());
+        if (analysis == null) {
+            probabilities.clear();
+        } else {
+            probabilities.show(analysis.prediction(), said::label);
+        }
+        boolean weighed = analysis != null && analysis.gates().isPresent();
+        Section.show(gates, weighed);
+        if (!weighed) {
+            return;
+        }
+        GateWeights weights = analysis.gates().get();
+        bars.show(weights, said::modality);
+        simplex.show(weights, List.of(), modality -> String.valueOf(modality.letter()));
+        String label = said.label(analysis.prediction().label());
+        shares.setText(analysis.shares().map(share -> strings.get("shares.title", label) + " "
+            + said.shares(analysis.prediction(), share)).orElse(""));
+        Section.show(shares, analysis.shares().isPresent());
+    }
+}

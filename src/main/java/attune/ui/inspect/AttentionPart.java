@@ -1,0 +1,176 @@
+package attune.ui.inspect;
+
+import attune.domain.Direction;
+import attune.domain.Modality;
+import attune.figure.Axis;
+import attune.figure.Marks;
+import attune.figure.Matrix;
+import attune.figure.MatrixFigure;
+import attune.figure.MatrixLayout;
+import attune.figure.Scale;
+import attune.ui.common.MatrixView;
+import attune.ui.common.Strings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+
+/** Who reads whom: direction, layer and head to choose, the map as a matrix, and what the colours on the sample mean. */
+final class AttentionPart {
+
+    private final AttentionModel attention;
+    private final Strings strings;
+    private final Said said;
+    private final ComboBox<Direction> direction = new ComboBox<>();
+    private final ComboBox<Depth> depth = new ComboBox<>();
+    private final ComboBox<Head> head = new ComboBox<>();
+    private final MatrixView matrix = new MatrixView();
+    private final Label heat = new Label();
+    private final Section root;
+    private boolean showing;
+
+    AttentionPart(AttentionModel attention, MenuButton save, Strings strings, Said said) {
+        this.attention = attention;
+        this.strings = strings;
+        this.said = said;
+        FlowPane choices = new FlowPane(
+            choice(direction, "attention.direction", said::direction, attention::choose),
+            choice(depth, "attention.layer", said::depth, attention::choose),
+            choice(head, "attention.head", said::head, attention::choose), save);
+        choices.getStyleClass().add("choices");
+        heat.setWrapText(true);
+        heat.getStyleClass().add("caption");
+        heat.setTooltip(new Tooltip(strings.get("attention.merge")));
+        matrix.getStyleClass().add("attention-matrix");
+        root = new Section(strings.get("attention.title"), choices, matrix, heat);
+        attention.shown().addListener((shown, old, now) -> show(now));
+        attention.focus().addListener((focus, old, now) -> point());
+        matrix.hoveredProperty().addListener((hovered, old, now) -> {
+            if (now == null) {
+                attention.leave();
+            } else {
+                attention.hoverRow(now.row());
+            }
+        });
+        matrix.pinnedRowProperty().addListener((pinned, old, now) -> pin(now, attention::pinRow));
+        matrix.pinnedColumnProperty().addListener((pinned, old, now) -> pin(now, attention::pinColumn));
+        matrix.addEventHandler(MouseEvent.MOUSE_MOVED, this::overNames);
+        show(null);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** The map at the exact state seen; null where there is none. */
+    MatrixFigure figure() {
+        return matrix.figure();
+    }
+
+    MatrixView view() {
+        return matrix;
+    }
+
+    /** Lets go of the pinned row and column; false where nothing was pinned. */
+    boolean unpin() {
+        matrix.pinnedRowProperty().set(OptionalInt.empty());
+        matrix.pinnedColumnProperty().set(OptionalInt.empty());
+        return attention.unpin();
+    }
+
+    /** The names below the columns are pointed at too: who reads this one? */
+    private void overNames(MouseEvent event) {
+        MatrixLayout layout = matrix.plan();
+        if (layout == null) {
+            return;
+        }
+        double foot = layout.top() + layout.height();
+        boolean names = event.getY() >= foot && event.getY() <= foot + layout.columnLabelHeight();
+        if (names) {
+            layout.at(event.getX(), foot - 1).ifPresent(cell -> attention.hoverColumn(cell.column()));
+        }
+    }
+
+    private <T> ComboBox<T> choice(ComboBox<T> box, String name, Function<T, String> text, Consumer<T> choose) {
+        box.setAccessibleText(strings.get(name));
+        box.setTooltip(new Tooltip(strings.get(name)));
+        box.setConverter(new StringConverter<>() {
+            @Override public String toString(T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override public T fromString(String written) {
+                throw new UnsupportedOperationException("the choice is not typed");
+            }
+        });
+        box.valueProperty().addListener((value, old, now) -> {
+            if (!showing && now != null) {
+                choose.accept(now);
+            }
+        });
+        return box;
+    }
+
+    private void pin(OptionalInt pinned, IntConsumer pin) {
+        if (pinned.isPresent()) {
+            pin.accept(pinned.getAsInt());
+        } else if (matrix.pinnedRowProperty().get().isEmpty() && matrix.pinnedColumnProperty().get().isEmpty()) {
+            attention.unpin();
+        }
+    }
+
+    private void show(AttentionModel.Shown shown) {
+        Section.show(root, shown != null);
+        if (shown == null) {
+            matrix.matrixProperty().set(null);
+            return;
+        }
+        showing = true;
+        fill(direction, shown.directions(), shown.direction());
+        fill(depth, shown.depths(), shown.depth());
+        List<Head> heads = new ArrayList<>(List.of(new Head.Mean()));
+        IntStream.range(0, shown.heads()).forEach(index -> heads.add(new Head.One(index)));
+        fill(head, heads, shown.head());
+        showing = false;
+        UnitMatrix units = shown.matrix();
+        matrix.matrixProperty().set(new Matrix(axis(shown.direction().reader(), units.rows()),
+            axis(shown.direction().read(), units.columns()), units.values(), Scale.shares(units.values()),
+            said.caption(shown.direction())));
+        point();
+    }
+
+    private static <T> void fill(ComboBox<T> box, List<T> choices, T chosen) {
+        if (!box.getItems().equals(choices)) {
+            box.getItems().setAll(choices);
+        }
+        box.setValue(chosen);
+        box.setDisable(choices.size() < 2);
+    }
+
+    private static Axis axis(Modality modality, List<Unit> units) {
+        List<String> names = units.stream().map(Unit::name).toList();
+        return modality == Modality.AUDIO ? Axis.marks(names) : Axis.names(names);
+    }
+
+    private void point() {
+        AttentionModel.Shown shown = attention.shown().get();
+        if (shown == null) {
+            return;
+        }
+        int row = attention.markedRow();
+        int column = attention.markedColumn();
+        matrix.marksProperty().set(row >= 0 ? Marks.row(row) : column >= 0 ? Marks.column(column) : Marks.NONE);
+        heat.setText(said.heat(shown.direction(), attention.focus().get(), attention.pointed()));
+    }
+}

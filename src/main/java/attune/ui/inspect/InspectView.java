@@ -1,0 +1,154 @@
+package attune.ui.inspect;
+
+import attune.domain.Sample;
+import attune.figure.FigureFile;
+import attune.ui.common.Command;
+import attune.ui.common.PixelView;
+import attune.ui.common.Strings;
+import attune.ui.common.ViewContext;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The perspective that shows one sample: picture, words and lanes at the left, what the model makes of them at the right. */
+public final class InspectView implements InspectCommands.Actions {
+
+    private final ViewContext context;
+    private final Strings strings;
+    private final InspectViewModel model;
+    private final Exports exports;
+    private final ReadingPanel reading;
+    private final LanesView lanes;
+    private final List<Command> commands;
+    private final HBox top;
+    private final BorderPane root = new BorderPane();
+    private final AnimationTimer clock;
+
+    public InspectView(ViewContext context, UseCases cases) {
+        this(context, cases, null);
+    }
+
+    /** {@code questions} asks for files; null asks by the dialogs of the system. */
+    InspectView(ViewContext context, UseCases cases, FileQuestions questions) {
+        this.context = context;
+        strings = Strings.of(InspectView.class, context.language());
+        FileQuestions files = questions != null ? questions : new SystemFiles(() -> root.getScene().getWindow());
+        PixelView pixels = new PixelView();
+        model = new InspectViewModel(context, cases, pixels, strings);
+        exports = new Exports(cases.export(), context.jobs(), files, context.problems(), strings);
+        PictureCard picture = new PictureCard(model, pixels, strings);
+        TranscriptView transcript = new TranscriptView(model, files, () -> context.settings().getValue().transcriber(), strings);
+        lanes = new LanesView(model, strings);
+        reading = new ReadingPanel(model, saveMenu(), strings);
+        top = new HBox(picture.root(), transcript.root());
+        top.getStyleClass().add("top");
+        HBox.setHgrow(picture.root(), Priority.ALWAYS);
+        HBox.setHgrow(transcript.root(), Priority.ALWAYS);
+        VBox sample = new VBox(top, new WindowsStrip(model, strings).root(), lanes.root());
+        sample.getStyleClass().add("sample");
+        VBox.setVgrow(top, Priority.ALWAYS);
+        VBox.setVgrow(lanes.root(), Priority.ALWAYS);
+        Label empty = new Label(strings.get("empty"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        root.setCenter(new StackPane(sample, empty));
+        root.setRight(reading.root());
+        root.getStyleClass().add("inspect");
+        root.getStylesheets().add(Objects.requireNonNull(InspectView.class.getResource("inspect.css")).toExternalForm());
+        commands = new InspectCommands(model, strings).all(this);
+        model.sample().addListener((opened, old, now) -> {
+            Section.show(empty, now == null);
+            Section.show(sample, now != null);
+            Section.show(reading.root(), now != null);
+            Section.show(lanes.root(), now instanceof Sample.Clip);
+            Section.show(picture.root(), !(now instanceof Sample.Post post && post.images().isEmpty()));
+        });
+        Section.show(sample, false);
+        Section.show(reading.root(), false);
+        clock = new AnimationTimer() {
+            @Override public void handle(long now) {
+                model.player().pulse();
+            }
+        };
+        clock.start();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Shows a sample in place of the one before. */
+    public void open(Sample sample) {
+        model.open(sample);
+    }
+
+    /** What the shell offers by key and in the command list. */
+    public List<Command> commands() {
+        return commands;
+    }
+
+    /** Cancels what is under way and lets go of the clip; the view is not used again. */
+    public void close() {
+        clock.stop();
+        model.close();
+    }
+
+    @Override public void fit() {
+        lanes.fit();
+    }
+
+    /** Escape lets go of one thing at a time: first what is pinned, then what is brushed. */
+    @Override public void letGo() {
+        if (!reading.attention().unpin()) {
+            lanes.unbrush();
+        }
+    }
+
+    @Override public void copy() {
+        model.current().ifPresent(read -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.sample().get().title() + ": " + new Said(strings).answer(read.analysis()));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    @Override public void saveReading() {
+        model.current().ifPresent(read -> exports.reading(model.sample().get(), read));
+    }
+
+    @Override public void saveMatrix() {
+        save(FigureFile.Format.PNG);
+    }
+
+    private void save(FigureFile.Format format) {
+        if (reading.attention().figure() != null) {
+            exports.figure(model.sample().get(), reading.attention().figure(), format,
+                reading.attention().view().getWidth(), reading.attention().view().getHeight(),
+                reading.attention().view().palette());
+        }
+    }
+
+    private MenuButton saveMenu() {
+        MenuButton menu = new MenuButton(strings.get("save.menu"));
+        for (FigureFile.Format format : FigureFile.Format.values()) {
+            MenuItem item = new MenuItem(strings.get("save.as", format.name()));
+            item.setOnAction(event -> save(format));
+            menu.getItems().add(item);
+        }
+        MenuItem json = new MenuItem(strings.get("save.json"));
+        json.setOnAction(event -> saveReading());
+        menu.getItems().add(json);
+        return menu;
+    }
+}

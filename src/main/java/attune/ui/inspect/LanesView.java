@@ -1,0 +1,213 @@
+package attune.ui.inspect;
+
+import attune.domain.Frame;
+import attune.domain.Modality;
+import attune.domain.Position;
+import attune.domain.Sample;
+import attune.domain.TimeSpan;
+import attune.ui.common.FrameStrip;
+import attune.ui.common.LaneSource;
+import attune.ui.common.Pictures;
+import attune.ui.common.PitchLane;
+import attune.ui.common.SpectrogramLane;
+import attune.ui.common.Strings;
+import attune.ui.common.TimeAxis;
+import attune.ui.common.WaveformLane;
+import attune.ui.common.Weighted;
+import attune.workbench.ClipSignals;
+import attune.workbench.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The lanes of a clip on one clock: frames read, waveform, pitch, spectrogram; heat and hover go both ways. */
+final class LanesView {
+
+    private static final double FRAMES = 76;
+    private static final double WAVEFORM = 62;
+    private static final double PITCH = 46;
+    private static final double LEAST_SPECTROGRAM = 84;
+    private static final int BANDS = 80;
+
+    private final InspectViewModel model;
+    private final TimeAxis axis;
+    private final FrameStrip frames;
+    private final WaveformLane waveform;
+    private final PitchLane pitch;
+    private final SpectrogramLane spectrogram;
+    private final VBox root;
+    private List<Frame> pictured = List.of();
+    private List<Image> images = List.of();
+
+    LanesView(InspectViewModel model, Strings strings) {
+        this.model = model;
+        axis = new TimeAxis(model.player()::seek);
+        frames = new FrameStrip(axis, strings.get("lane.frames"));
+        waveform = new WaveformLane(axis, strings.get("lane.waveform"));
+        pitch = new PitchLane(axis, strings.get("lane.pitch", (int) PitchLane.LOW_HZ, (int) PitchLane.HIGH_HZ));
+        spectrogram = new SpectrogramLane(axis, strings.get("lane.log-mel", BANDS), BANDS);
+        root = new VBox(frames, waveform, pitch, spectrogram);
+        root.getStyleClass().add("lanes");
+        fixed(frames, FRAMES);
+        fixed(waveform, WAVEFORM);
+        fixed(pitch, PITCH);
+        spectrogram.setMinHeight(LEAST_SPECTROGRAM);
+        spectrogram.setPrefHeight(LEAST_SPECTROGRAM);
+        VBox.setVgrow(spectrogram, Priority.ALWAYS);
+        model.player().time().addListener((time, old, now) -> playhead(now.doubleValue()));
+        model.player().clip().addListener((clip, old, now) -> clip(old, now));
+        model.lanes().signals().addListener((signals, old, now) -> sources(now));
+        model.attention().heat().addListener((heat, old, now) -> heat(now));
+        model.reading().state().addListener((state, old, now) -> heat(model.attention().heat().get()));
+        axis.pointerProperty().addListener((pointer, old, now) -> point(now.doubleValue()));
+        axis.brushProperty().addListener((brush, old, now) -> brush(now));
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Shows the whole clip. */
+    void fit() {
+        axis.fit();
+    }
+
+    /** Clears the brush; false where nothing was brushed. */
+    boolean unbrush() {
+        boolean was = axis.brushProperty().get() != null;
+        axis.brushProperty().set(null);
+        return was;
+    }
+
+    private static void fixed(Region lane, double height) {
+        lane.setMinHeight(height);
+        lane.setPrefHeight(height);
+        lane.setMaxHeight(height);
+    }
+
+    private void playhead(double time) {
+        axis.playheadProperty().set(time);
+        if (model.player().playing().get()) {
+            axis.reveal(time);
+        }
+    }
+
+    private void clip(Sample.Clip old, Sample.Clip clip) {
+        if (clip == null) {
+            return;
+        }
+        if (old == null || !old.file().equals(clip.file())) {
+            axis.setDuration(clip.facts().duration());
+        }
+        boolean seen = clip.facts().video().isPresent();
+        boolean heard = clip.facts().audio().isPresent();
+        show(frames, seen);
+        show(waveform, heard);
+        show(pitch, heard);
+        show(spectrogram, heard);
+    }
+
+    private static void show(Node lane, boolean shown) {
+        lane.setVisible(shown);
+        lane.setManaged(shown);
+    }
+
+    private void sources(ClipSignals signals) {
+        waveform.setSource(source(signals, LanesModel.Curve.WAVEFORM));
+        pitch.setSource(source(signals, LanesModel.Curve.PITCH_AND_ENERGY));
+        spectrogram.setSource(source(signals, LanesModel.Curve.LOG_MEL));
+    }
+
+    private LaneSource source(ClipSignals signals, LanesModel.Curve curve) {
+        return signals == null ? null : (span, columns, answer) -> model.lanes().request(curve, span, columns, answer);
+    }
+
+    private void heat(Heat heat) {
+        Optional<Reading> reading = model.current();
+        List<Weighted> seconds = reading.flatMap(read -> heat.of(Modality.AUDIO))
+            .map(lit -> weighted(model.attention().positions().getOrDefault(Modality.AUDIO, List.of()), lit))
+            .orElse(List.of());
+        waveform.heatProperty().set(seconds);
+        spectrogram.heatProperty().set(seconds);
+        reading.ifPresent(read -> thumbnails(read, heat.of(Modality.VISION)));
+    }
+
+    private static List<Weighted> weighted(List<Position> segments, Heat.Lit lit) {
+        double highest = highest(lit.values());
+        List<Weighted> seconds = new ArrayList<>();
+        for (int at = 0; at < segments.size(); at++) {
+            if (segments.get(at) instanceof Position.Segment segment) {
+                seconds.add(new Weighted(segment.time(), lit.values()[at] / highest));
+            }
+        }
+        return seconds;
+    }
+
+    private void thumbnails(Reading reading, Optional<Heat.Lit> lit) {
+        List<Frame> now = reading.pieces().frames();
+        if (now != pictured) {
+            pictured = now;
+            images = now.stream().map(frame -> Pictures.image(frame.picture())).toList();
+        }
+        List<Position> regions = model.attention().positions().getOrDefault(Modality.VISION, List.of());
+        float[] weights = new float[now.size()];
+        for (int frame = 0; frame < weights.length; frame++) {
+            int at = frame;
+            weights[frame] = lit.map(heat -> heat.of(RegionHeat.ofFrame(regions, at))).orElse(Float.NaN);
+        }
+        double highest = highest(weights);
+        List<FrameStrip.Thumbnail> strip = new ArrayList<>();
+        for (int frame = 0; frame < weights.length; frame++) {
+            strip.add(new FrameStrip.Thumbnail(
+                images.get(frame), now.get(frame).picture().time(), weights[frame] / highest));
+        }
+        frames.setThumbnails(strip);
+    }
+
+    private static double highest(float[] values) {
+        double highest = 1e-9;
+        for (float value : values) {
+            highest = Float.isNaN(value) ? highest : Math.max(highest, value);
+        }
+        return highest;
+    }
+
+    private void point(double time) {
+        if (Double.isNaN(time)) {
+            model.attention().leave();
+        } else {
+            heard(time, time, model.attention()::hover);
+        }
+    }
+
+    private void brush(TimeSpan span) {
+        if (span == null) {
+            model.attention().brush(Modality.AUDIO, List.of());
+        } else {
+            heard(span.start(), span.end(), model.attention()::brush);
+        }
+    }
+
+    /** What to do with the positions that a stretch of time stands for. */
+    @FunctionalInterface
+    private interface Pointing {
+        void at(Modality modality, List<Integer> positions);
+    }
+
+    /** A stretch of time stands for its sound, or for its frames where the model reads no sound. */
+    private void heard(double from, double to, Pointing pointing) {
+        List<Position> sound = model.attention().positions().getOrDefault(Modality.AUDIO, List.of());
+        List<Position> regions = model.attention().positions().getOrDefault(Modality.VISION, List.of());
+        if (!sound.isEmpty()) {
+            pointing.at(Modality.AUDIO, AttentionModel.within(sound, from, to));
+        } else {
+            double slack = to > from ? 0 : axis.durationProperty().get() / Math.max(1, 2 * pictured.size());
+            pointing.at(Modality.VISION, AttentionModel.within(regions, from - slack, to + slack));
+        }
+    }
+}

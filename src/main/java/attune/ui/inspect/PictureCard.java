@@ -1,0 +1,152 @@
+package attune.ui.inspect;
+
+import attune.domain.Modality;
+import attune.domain.Picture;
+import attune.domain.Position;
+import attune.domain.Sample;
+import attune.figure.RegionsFigure;
+import attune.ui.common.PixelView;
+import attune.ui.common.Strings;
+import attune.workbench.Reading;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The frame or image that is seen, the heat of its regions over it, and below it the bar that says what can be done. */
+final class PictureCard {
+
+    private final InspectViewModel model;
+    private final PixelView pixels;
+    private final String face;
+    private final Label soundOnly;
+    private final TransportBar transport;
+    private final ImageBar images;
+    private final VBox root;
+    private final BooleanProperty heat = new SimpleBooleanProperty(true);
+    private int frame = -1;
+
+    PictureCard(InspectViewModel model, PixelView pixels, Strings strings) {
+        this.model = model;
+        this.pixels = pixels;
+        this.face = strings.get("unit.face");
+        soundOnly = new Label(strings.get("player.sound-only"));
+        soundOnly.getStyleClass().add("sound-only");
+        transport = new TransportBar(model.player(), heat, strings);
+        images = new ImageBar(this::showImage, heat, strings);
+        StackPane stage = new StackPane(pixels, soundOnly);
+        stage.setMinSize(0, 0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        root = new VBox(stage, transport.root(), images.root());
+        root.getStyleClass().add("picture-card");
+        pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pixels.setAccessibleText(strings.get("player.picture"));
+        pixels.pointedProperty().addListener((pointed, old, now) -> point(now));
+        pixels.setOnMouseClicked(event -> pin(pixels.share(event.getX(), event.getY())));
+        pixels.timeProperty().addListener((time, old, now) -> seek());
+        model.sample().addListener((sample, old, now) -> show(now));
+        model.reading().state().addListener((state, old, now) -> {
+            seek();
+            overlay();
+        });
+        model.attention().heat().addListener((shown, old, now) -> overlay());
+        heat.addListener((shown, old, now) -> overlay());
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Whether the regions of the picture are coloured. */
+    BooleanProperty heat() {
+        return heat;
+    }
+
+    private void show(Sample sample) {
+        boolean clip = sample instanceof Sample.Clip;
+        transport.root().setVisible(clip);
+        transport.root().setManaged(clip);
+        soundOnly.setVisible(clip && !model.player().hasPicture());
+        List<Picture> pictures = sample instanceof Sample.Post post ? post.images() : List.of();
+        images.show(pictures);
+        frame = -1;
+        pixels.overlayProperty().set(null);
+        if (soundOnly.isVisible()) {
+            pixels.clear();
+        }
+        if (!pictures.isEmpty()) {
+            showImage(0);
+        }
+    }
+
+    private void showImage(int index) {
+        if (model.sample().get() instanceof Sample.Post post) {
+            pixels.show(post.images().get(index));
+            frame = index;
+            overlay();
+        }
+    }
+
+    /** In a clip the regions shown are those of the frame that was read nearest to the one seen. */
+    private void seek() {
+        if (model.sample().get() instanceof Sample.Clip) {
+            int nearest = model.current().map(reading -> nearest(reading, pixels.timeProperty().get())).orElse(-1);
+            if (nearest != frame) {
+                frame = nearest;
+                overlay();
+            }
+        }
+    }
+
+    private static int nearest(Reading reading, double time) {
+        int found = -1;
+        double least = Double.MAX_VALUE;
+        for (int at = 0; at < reading.pieces().frames().size(); at++) {
+            double away = Math.abs(reading.pieces().frames().get(at).picture().time() - time);
+            if (away < least) {
+                least = away;
+                found = at;
+            }
+        }
+        return found;
+    }
+
+    private void overlay() {
+        List<Position> positions = regions();
+        if (frame < 0 || positions.isEmpty()) {
+            pixels.overlayProperty().set(null);
+            return;
+        }
+        Optional<Heat.Lit> lit = model.attention().heat().get().of(Modality.VISION).filter(values -> heat.get());
+        RegionsFigure over = RegionHeat.figure(positions, frame, lit, model.attention().focus().get(), face);
+        pixels.overlayProperty().set(over);
+    }
+
+    private List<Position> regions() {
+        return model.current().map(reading -> reading.analysis().positions().getOrDefault(Modality.VISION, List.of()))
+            .orElse(List.of());
+    }
+
+    private void point(Point2D at) {
+        int region = at == null ? -1 : RegionHeat.at(regions(), frame, at.getX(), at.getY());
+        if (region < 0) {
+            model.attention().leave();
+        } else {
+            model.attention().hover(Modality.VISION, List.of(region));
+        }
+    }
+
+    private void pin(Point2D at) {
+        int region = at == null ? -1 : RegionHeat.at(regions(), frame, at.getX(), at.getY());
+        if (region >= 0) {
+            model.attention().pin(Modality.VISION, List.of(region));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package attune.ui.inspect;
+
+import attune.ui.common.Strings;
+import attune.workbench.Reading;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The right side: what the model said, how it weighed the streams, what it attends to, and what if a stream were gone. */
+final class ReadingPanel {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final ProgressPart progress;
+    private final AnswerPart answer;
+    private final AttentionPart attention;
+    private final WhatIfPart whatIf;
+    private final Label noAttention = new Label();
+    private final Label noteText = new Label();
+    private final Section notes;
+    private final VBox shown;
+    private final ScrollPane root;
+
+    ReadingPanel(InspectViewModel model, MenuButton save, Strings strings) {
+        Said said = new Said(strings);
+        progress = new ProgressPart(model.reading(), strings);
+        answer = new AnswerPart(strings, said);
+        attention = new AttentionPart(model.attention(), save, strings, said);
+        whatIf = new WhatIfPart(model.reading(), strings, said);
+        noAttention.setText(strings.get("attention.none"));
+        noAttention.setWrapText(true);
+        noAttention.getStyleClass().add("caption");
+        noteText.setWrapText(true);
+        notes = new Section(strings.get("notes.title"), noteText);
+        shown = new VBox(answer.root(), attention.root(), noAttention, whatIf.root(), notes);
+        shown.getStyleClass().add("sections");
+        VBox all = new VBox(progress.root(), shown);
+        all.getStyleClass().add("reading");
+        root = new ScrollPane(all);
+        root.getStyleClass().add("reading-scroll");
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        model.reading().state().addListener((state, old, now) -> show(now));
+        show(model.reading().state().get());
+    }
+
+    Node root() {
+        return root;
+    }
+
+    AttentionPart attention() {
+        return attention;
+    }
+
+    private void show(ReadingState state) {
+        Reading reading = state.answer() == null ? null : state.answer().shown();
+        progress.show(state);
+        answer.show(reading == null ? null : reading.analysis());
+        whatIf.show(state);
+        Section.show(whatIf.root(), reading != null);
+        Section.show(noAttention, reading != null && reading.analysis().attention().isEmpty());
+        noteText.setText(reading == null ? "" : String.join("\n", reading.notes()));
+        Section.show(notes, reading != null && !reading.notes().isEmpty());
+        shown.pseudoClassStateChanged(STALE, state.stale());
+    }
+}

@@ -1,0 +1,113 @@
+package attune.ui.inspect;
+
+import attune.domain.Analysis;
+import attune.domain.Direction;
+import attune.domain.GateWeights;
+import attune.domain.LogitShares;
+import attune.domain.Modality;
+import attune.domain.Prediction;
+import attune.ui.common.Strings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a reading says, in sentences of the person's language. */
+final class Said {
+
+    private final Strings strings;
+
+    Said(Strings strings) {
+        this.strings = strings;
+    }
+
+    /** A probability or weight: two digits. */
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** A share of a logit: two digits, always with its sign. */
+    static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.2f", value).replace('-', '−');
+    }
+
+    String modality(Modality modality) {
+        return strings.get("modality." + modality.id());
+    }
+
+    /** The label in the person's language where it is one of the three that are shipped, else as the model has it. */
+    String label(String label) {
+        try {
+            return strings.get("label." + label);
+        } catch (MissingResourceException own) {
+            return label;
+        }
+    }
+
+    /** "text reads audio". */
+    String direction(Direction direction) {
+        return direction.isSelf() ? strings.get("direction.self", modality(direction.reader()))
+            : strings.get("direction.cross", modality(direction.reader()), modality(direction.read()));
+    }
+
+    String depth(Depth depth) {
+        return strings.get("depth." + depth.stage().name().toLowerCase(Locale.ROOT), depth.layer() + 1);
+    }
+
+    String head(Head head) {
+        return switch (head) {
+            case Head.Mean mean -> strings.get("head.mean");
+            case Head.One one -> strings.get("head.one", one.index() + 1);
+        };
+    }
+
+    /** What rows and columns of a matrix are, and which of them reads. */
+    String caption(Direction direction) {
+        return strings.get("attention.caption", strings.get("units." + direction.reader().id()),
+            strings.get("units." + direction.read().id()));
+    }
+
+    /** What the colours on the sample mean just now. */
+    String heat(Direction direction, Focus focus, String pointed) {
+        return switch (focus) {
+            case Focus.Nothing nothing -> strings.get("heat.mean", modality(direction.reader()));
+            case Focus.Reads reads -> strings.get("heat.reads", pointed);
+            case Focus.ReadBy readBy -> strings.get("heat.read-by", pointed);
+        };
+    }
+
+    /** "positive 0.81 (text 0.58, vision 0.17, audio 0.25)". */
+    String answer(Analysis analysis) {
+        String said = label(analysis.prediction().label()) + " " + number(analysis.prediction().confidence());
+        return analysis.gates().map(gates -> said + " (" + gates.weights().entrySet().stream()
+            .map(gate -> modality(gate.getKey()) + " " + number(gate.getValue()))
+            .collect(Collectors.joining(", ")) + ")").orElse(said);
+    }
+
+    /** Each stream's share of the answer's logit; with the bias they sum to it. */
+    String shares(Prediction said, LogitShares shares) {
+        int answer = said.answer();
+        List<String> parts = new ArrayList<>();
+        shares.shares().forEach((modality, share) -> parts.add(modality(modality) + " " + signed(share[answer])));
+        parts.add(strings.get("shares.bias") + " " + signed(shares.bias()[answer]));
+        return String.join(" · ", parts) + " = " + signed(said.logits()[answer]);
+    }
+
+    /** "without vision: positive 0.81 → positive 0.84 · gates 0.69 / 0 / 0.31". */
+    String whatIf(Answer answer, Set<Modality> off) {
+        Prediction whole = answer.whole().analysis().prediction();
+        Prediction left = answer.shown().analysis().prediction();
+        String without = off.stream().sorted().map(this::modality).collect(Collectors.joining(strings.get("list.comma")));
+        String change = strings.get("what-if.change", without, label(whole.label()) + " " + number(whole.confidence()),
+            label(left.label()) + " " + number(left.confidence()));
+        return answer.shown().analysis().gates().map(gates -> change + " · " + gates(gates)).orElse(change);
+    }
+
+    private String gates(GateWeights gates) {
+        return strings.get("what-if.gates", List.of(Modality.values()).stream()
+            .map(modality -> gates.weights().containsKey(modality) ? number(gates.of(modality)) : "0")
+            .collect(Collectors.joining(" / ")));
+    }
+}

@@ -1,0 +1,153 @@
+package attune.ui.inspect;
+
+import attune.domain.Modality;
+import attune.domain.Sample;
+import attune.domain.Transcript;
+import attune.domain.Word;
+import attune.ui.common.Card;
+import attune.ui.common.HeatText;
+import attune.ui.common.Strings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The words of the sample: their heat, the one being spoken, where they come from; a double click edits them in place. */
+final class TranscriptView {
+
+    private final InspectViewModel model;
+    private final TranscriptModel transcript;
+    private final Strings strings;
+    private final HeatText words = new HeatText();
+    private final ScrollPane scroll = new ScrollPane(words);
+    private final TextEditor editor;
+    private final NoTextBanner banner;
+    private final Label source = new Label();
+    private final Label refused = new Label();
+    private final Card root;
+
+    TranscriptView(InspectViewModel model, FileQuestions files, Supplier<String> transcriber, Strings strings) {
+        this.model = model;
+        this.transcript = model.transcript();
+        this.strings = strings;
+        editor = new TextEditor(transcript, strings);
+        banner = new NoTextBanner(transcript, files, transcriber, strings);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("words");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        source.setWrapText(true);
+        source.getStyleClass().add("source");
+        HBox.setHgrow(source, Priority.ALWAYS);
+        source.setMaxWidth(Double.MAX_VALUE);
+        refused.setWrapText(true);
+        refused.getStyleClass().add("refused");
+        Button edit = new Button(strings.get("text.edit"));
+        edit.setMinWidth(Region.USE_PREF_SIZE);
+        edit.getStyleClass().add("plain");
+        edit.setOnAction(event -> transcript.editing().set(true));
+        edit.visibleProperty().bind(transcript.editing().not());
+        edit.managedProperty().bind(edit.visibleProperty());
+        HBox foot = new HBox(source, edit);
+        foot.getStyleClass().add("transcript-foot");
+        root = new Card(strings.get("text.transcript"), scroll, editor.root(), banner.root(), refused, foot);
+        root.getStyleClass().add("transcript");
+        words.setOnClick(this::click);
+        words.setOnEdit(word -> transcript.editing().set(true));
+        words.pointedProperty().addListener((pointed, old, now) -> point(now.intValue()));
+        transcript.words().addListener((shown, old, now) -> show());
+        transcript.sample().addListener((sample, old, now) -> show());
+        transcript.editing().addListener((editing, old, now) -> arrange());
+        model.attention().heat().addListener((heat, old, now) -> heat());
+        model.player().time().addListener((time, old, now) -> words.setSpoken(transcript.at(now.doubleValue())));
+        model.refused().addListener((why, old, now) -> refuse(now));
+        show();
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private void show() {
+        boolean clip = transcript.sample().get() instanceof Sample.Clip;
+        root.titleProperty().set(strings.get(clip ? "text.transcript" : "text.post"));
+        root.noteProperty().set(strings.get(clip ? "text.hint-clip" : "text.hint-post"));
+        words.setWords(transcript.words().get().stream().map(ShownWord::word).toList());
+        words.setSpoken(transcript.at(model.player().time().get()));
+        source.setText(told());
+        heat();
+        arrange();
+    }
+
+    private void arrange() {
+        boolean editing = transcript.editing().get();
+        boolean none = transcript.isEmpty() && !editing;
+        Section.show(scroll, !editing && !none);
+        Section.show(banner.root(), none);
+        banner.show(transcript.sample().get() instanceof Sample.Clip);
+        editor.show(editing);
+    }
+
+    private String told() {
+        String from = transcript.source().filter(known -> known != Transcript.Source.NONE)
+            .map(known -> strings.get("source." + known.name().toLowerCase(Locale.ROOT))).orElse("");
+        return transcript.hasEstimates() ? (from + " " + strings.get("text.estimated")).strip() : from;
+    }
+
+    private void heat() {
+        Optional<Heat.Lit> lit = model.current().flatMap(reading -> model.attention().heat().get().of(Modality.TEXT));
+        List<ShownWord> shown = transcript.words().get();
+        float[] weights = new float[lit.isPresent() ? shown.size() : 0];
+        float highest = 1e-9f;
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] = lit.get().of(shown.get(at).pieces());
+            highest = Math.max(highest, weights[at]);
+        }
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] /= highest;
+        }
+        words.setHeat(weights);
+        words.choose(chosen(shown));
+    }
+
+    /** The word that is pointed at from elsewhere, such as from its row of the matrix. */
+    private int chosen(List<ShownWord> shown) {
+        Focus focus = model.attention().focus().get();
+        for (int at = 0; at < shown.size(); at++) {
+            if (shown.get(at).pieces().stream().anyMatch(piece -> focus.on(Modality.TEXT, piece))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void point(int word) {
+        if (word < 0 || word >= transcript.words().get().size()) {
+            model.attention().leave();
+        } else {
+            model.attention().hover(Modality.TEXT, transcript.words().get().get(word).pieces());
+        }
+    }
+
+    /** Where there is a clock, a click goes to the word; where there is none, it pins it. */
+    private void click(int at) {
+        Word word = transcript.words().get().get(at).word();
+        if (word.time().isPresent()) {
+            model.player().seek(word.time().get().start());
+        } else {
+            model.attention().pin(Modality.TEXT, transcript.words().get().get(at).pieces());
+        }
+    }
+
+    private void refuse(Throwable why) {
+        refused.setText(why == null ? "" : Sentences.of(why, strings));
+        Section.show(refused, why != null);
+    }
+}
