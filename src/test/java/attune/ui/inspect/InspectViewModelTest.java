@@ -156,8 +156,8 @@ class InspectViewModelTest {
         model.open(Fixture.clip("a", 2));
         List<ShownWord> words = model.transcript().words().get();
         assertEquals(List.of(1, 2), words.get(1).pieces());
-        assertEquals(Timing.GIVEN, words.get(0).timing());
-        assertEquals(Timing.ESTIMATED, words.get(1).timing());
+        assertEquals(Timing.GIVEN, words.get(0).word().timing());
+        assertEquals(Timing.ESTIMATED, words.get(1).word().timing());
         assertTrue(model.transcript().hasEstimates());
         assertEquals(1, model.transcript().at(0.7));
         assertEquals(-1, model.transcript().at(3));
