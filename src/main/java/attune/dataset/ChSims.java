@@ -1,0 +1,69 @@
+package attune.dataset;
+
+import attune.domain.BadInput;
+import attune.domain.InputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The transcripts of CH-SIMS (Yu et al. 2020): Chinese film and television with scores −1 to 1 and an English
+ * translation, on the official lists. A video is a group.
+ *
+ * @param folder with {@code label.npz} and {@code transcription-engchi-polish.csv}
+ */
+public record ChSims(Path folder) implements Corpus {
+
+    @Override public String name() {
+        return "ch-sims";
+    }
+
+    @Override public Set<Fold> folds() {
+        return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
+    }
+
+    @Override public List<Example> read(Fold fold) {
+        Map<?, ?> labels = labels(switch (fold) {
+            case TRAIN -> "train_corpus.npy";
+            case DEV -> "val_corpus.npy";
+            case TEST, ALL -> "test_corpus.npy";
+        });
+        Path transcripts = folder.resolve("transcription-engchi-polish.csv");
+        List<Example> found = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.read(transcripts, "name", "chinese", "english")) {
+            String id = row.text("name");
+            if (labels.get(id) instanceof Map<?, ?> label && label.get("val") instanceof Double score) {
+                String video = name() + " " + id.substring(0, Math.max(0, id.lastIndexOf('_')));
+                Stream.of("chinese", "english").filter(language -> !row.text(language).isBlank())
+                    .map(language -> Example.ofText(name() + "/" + id + "/" + language, row.text(language),
+                        Polarity.ofScore(score), video))
+                    .forEach(found::add);
+            }
+        }
+        if (found.isEmpty()) {
+            throw new BadInput("dataset.incomplete", transcripts, "the sentences that label.npz names");
+        }
+        return found;
+    }
+
+    private Map<?, ?> labels(String list) {
+        Path file = folder.resolve("label.npz");
+        try (ZipFile zip = new ZipFile(InputFile.readable(file).toFile())) {
+            ZipEntry entry = zip.getEntry(list);
+            if (entry == null) {
+                throw new BadInput("dataset.incomplete", file, list);
+            }
+            try (var in = zip.getInputStream(entry)) {
+                return ObjectArray.dictionary(file, list, in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new BadInput(e, "dataset.archive", file);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package attune.dataset;
+
+import attune.domain.BadInput;
+import attune.domain.InputFile;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A CSV file with a header line, read whole; refused by name, column and row. */
+final class CsvTable {
+
+    /** A row with the line it begins on. */
+    record Row(Path file, long line, Map<String, String> cells) {
+
+        String text(String column) {
+            return cells.get(column);
+        }
+
+        double number(String column) {
+            try {
+                return Double.parseDouble(cells.get(column).strip());
+            } catch (NumberFormatException e) {
+                throw refused(column);
+            }
+        }
+
+        BadInput refused(String column) {
+            return new BadInput("dataset.value", file, line, column, cells.get(column));
+        }
+    }
+
+    private CsvTable() {
+    }
+
+    /** The rows of a file that must have these columns; others are ignored. */
+    static List<Row> read(Path file, String... columns) {
+        List<Row> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().allowMissingFields(true).allowExtraFields(true)
+            .ofCsvRecord(InputFile.readable(file))) {
+            Map<String, Integer> places = null;
+            for (CsvRecord record : csv) {
+                if (places == null) {
+                    places = places(file, record, columns);
+                } else {
+                    rows.add(row(file, record, places));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new BadInput(e, "dataset.csv", file, rows.size() + 2);
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput(e, "file.unreadable", file);
+        }
+        return rows;
+    }
+
+    private static Map<String, Integer> places(Path file, CsvRecord header, String... columns) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String column : columns) {
+            for (int i = 0; i < header.getFieldCount(); i++) {
+                if (header.getField(i).replace("\uFEFF", "").strip().equals(column)) {
+                    places.put(column, i);
+                }
+            }
+            if (!places.containsKey(column)) {
+                throw new BadInput("dataset.column", file, column);
+            }
+        }
+        return places;
+    }
+
+    private static Row row(Path file, CsvRecord record, Map<String, Integer> places) {
+        Map<String, String> cells = new HashMap<>();
+        places.forEach((column, at) -> {
+            if (at >= record.getFieldCount()) {
+                throw new BadInput("dataset.short-row", file, record.getStartingLineNumber(), column);
+            }
+            cells.put(column, record.getField(at));
+        });
+        return new Row(file, record.getStartingLineNumber(), cells);
+    }
+}

@@ -1,0 +1,61 @@
+package attune.dataset;
+
+import attune.domain.BadInput;
+import attune.domain.InputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * FER-2013 (Goodfellow et al. 2013): 48 × 48 grey faces in a zip, folder = emotion, and the list in the file's name:
+ * {@code Training_}, {@code PublicTest_} (here DEV) or {@code PrivateTest_} (here TEST).
+ */
+public record Fer2013(Path archive) implements Corpus {
+
+    @Override public String name() {
+        return "fer2013";
+    }
+
+    @Override public Set<Fold> folds() {
+        return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
+    }
+
+    @Override public List<Example> read(Fold fold) {
+        String prefix = switch (fold) {
+            case TRAIN -> "Training_";
+            case DEV -> "PublicTest_";
+            case TEST -> "PrivateTest_";
+            case ALL -> "";
+        };
+        List<Example> found = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(InputFile.readable(archive).toFile())) {
+            List<? extends ZipEntry> entries = zip.stream().filter(entry -> entry.getName().endsWith(".jpg"))
+                .sorted(Comparator.comparing(ZipEntry::getName)).toList();
+            for (ZipEntry entry : entries) {
+                String[] path = entry.getName().split("/");
+                if (path.length != 2 || !Emotions.known(path[0])) {
+                    throw new BadInput("dataset.file-name", archive + "!" + entry.getName(), "emotion/List_number.jpg");
+                }
+                Optional<Polarity> label = Emotions.polarity(path[0]);
+                if (path[1].startsWith(prefix) && label.isPresent()) {
+                    found.add(Example.ofImage(name() + "/" + path[1], unpacked(zip, entry), label.get()));
+                }
+            }
+        } catch (IOException e) {
+            throw new BadInput(e, "dataset.archive", archive);
+        }
+        return found;
+    }
+
+    private ImageSource unpacked(ZipFile zip, ZipEntry entry) throws IOException {
+        try (var in = zip.getInputStream(entry)) {
+            return new ImageSource.Unpacked(archive + "!" + entry.getName(), in.readAllBytes());
+        }
+    }
+}

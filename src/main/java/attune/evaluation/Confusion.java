@@ -1,0 +1,100 @@
+package attune.evaluation;
+
+import java.util.stream.IntStream;
+
+/**
+ * How often each of C classes was answered for each: row = truth, column = answer.
+ *
+ * <p>Precision P_c = n_cc / Σ_r n_rc, recall R_c = n_cc / Σ_k n_ck, F1_c = 2 P_c R_c / (P_c + R_c). A ratio with
+ * denominator 0 counts as 0, and all C classes count in the means, seen or not (scikit-learn with
+ * {@code labels=range(C), zero_division=0}).
+ *
+ * @param counts C × C; not copied, treat as read-only
+ */
+public record Confusion(int[][] counts) {
+
+    public Confusion {
+        for (int[] row : counts) {
+            if (row.length != counts.length) {
+                throw new IllegalArgumentException("a confusion matrix is square, got a row of " + row.length);
+            }
+        }
+    }
+
+    /**
+     * Counts answers.
+     *
+     * @param truth classes 0 to C − 1
+     * @param predicted as many, 0 to C − 1
+     */
+    public static Confusion of(int[] truth, int[] predicted, int classes) {
+        if (truth.length != predicted.length) {
+            throw new IllegalArgumentException(truth.length + " truths and " + predicted.length + " answers");
+        }
+        int[][] counts = new int[classes][classes];
+        for (int i = 0; i < truth.length; i++) {
+            counts[truth[i]][predicted[i]]++;
+        }
+        return new Confusion(counts);
+    }
+
+    public int classes() {
+        return counts.length;
+    }
+
+    /** The number of samples whose truth is {@code c}. */
+    public int support(int c) {
+        return IntStream.of(counts[c]).sum();
+    }
+
+    public int total() {
+        return IntStream.range(0, classes()).map(this::support).sum();
+    }
+
+    public double accuracy() {
+        return ratio(IntStream.range(0, classes()).map(c -> counts[c][c]).sum(), total());
+    }
+
+    /** The accuracy of always answering the most frequent truth: the floor that stands beside every accuracy. */
+    public double majority() {
+        return ratio(IntStream.range(0, classes()).map(this::support).max().orElse(0), total());
+    }
+
+    public double precision(int c) {
+        return ratio(counts[c][c], IntStream.range(0, classes()).map(truth -> counts[truth][c]).sum());
+    }
+
+    public double recall(int c) {
+        return ratio(counts[c][c], support(c));
+    }
+
+    public double f1(int c) {
+        return harmonic(precision(c), recall(c));
+    }
+
+    public double macroPrecision() {
+        return IntStream.range(0, classes()).mapToDouble(this::precision).average().orElse(0);
+    }
+
+    public double macroRecall() {
+        return IntStream.range(0, classes()).mapToDouble(this::recall).average().orElse(0);
+    }
+
+    /** The paper's F1: 2PR / (P + R) of macro precision and macro recall. */
+    public double f1OfMacroMeans() {
+        return harmonic(macroPrecision(), macroRecall());
+    }
+
+    /** The mean of the classes' F1, called macro F1 elsewhere. */
+    public double meanOfClassF1() {
+        return IntStream.range(0, classes()).mapToDouble(this::f1).average().orElse(0);
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+
+    private static double harmonic(double precision, double recall) {
+        return ratio(2 * precision * recall, precision + recall);
+    }
+}

@@ -1,0 +1,77 @@
+package attune.training;
+
+import ai.djl.ndarray.NDManager;
+import attune.domain.Features;
+import attune.domain.Masking;
+import attune.evaluation.Confusion;
+import attune.job.Cancellation;
+import attune.model.block.Pass;
+import attune.model.variant.Batch;
+import attune.model.variant.Network;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Held-out lessons that decide when to stop: one or more papers, such as "text alone" and "all three", of equal weight.
+ */
+public final class Exam {
+
+    private static final int BATCH = 32;
+
+    private final List<Paper> papers;
+
+    /** Lessons that are answered together under one name. */
+    public record Paper(String name, List<Lesson> lessons) {
+        public Paper {
+            lessons = List.copyOf(lessons);
+            if (lessons.isEmpty()) {
+                throw new IllegalArgumentException("the paper " + name + " asks nothing");
+            }
+        }
+    }
+
+    /** The answers to each paper. */
+    public record Result(Map<String, Confusion> papers) {
+        public Result {
+            papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
+        }
+
+        /** The mean over the papers of macro F1 (mean of class F1): what the best epoch is chosen by. */
+        public double score() {
+            return papers.values().stream().mapToDouble(Confusion::meanOfClassF1).average().orElse(0);
+        }
+    }
+
+    public Exam(List<Paper> papers) {
+        this.papers = List.copyOf(papers);
+    }
+
+    /** Asks everything, without dropout. */
+    public Result sit(Network network, Cancellation cancellation) {
+        Map<String, Confusion> results = new LinkedHashMap<>();
+        for (Paper paper : papers) {
+            results.put(paper.name(), answers(network, paper.lessons(), cancellation));
+        }
+        return new Result(results);
+    }
+
+    private static Confusion answers(Network network, List<Lesson> lessons, Cancellation cancellation) {
+        int[] truth = lessons.stream().mapToInt(Lesson::label).toArray();
+        int[] predicted = new int[truth.length];
+        for (int from = 0; from < truth.length; from += BATCH) {
+            cancellation.check();
+            int to = Math.min(truth.length, from + BATCH);
+            List<Features> asked = lessons.subList(from, to).stream().map(Lesson::features).toList();
+            try (NDManager scratch = network.parameters().manager().newSubManager()) {
+                Batch batch = Batch.of(scratch, asked, Collections.nCopies(asked.size(), Masking.NONE), network.spec());
+                long[] answers = network.decide(network.encode(batch), Pass.READ).logits().argMax(1).toLongArray();
+                for (int i = 0; i < answers.length; i++) {
+                    predicted[from + i] = (int) answers[i];
+                }
+            }
+        }
+        return Confusion.of(truth, predicted, network.spec().classes());
+    }
+}

@@ -1,0 +1,124 @@
+package attune.training;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import attune.domain.BadInput;
+import attune.domain.Features;
+import attune.domain.Masking;
+import attune.job.Cancellation;
+import attune.job.Progress;
+import attune.model.block.EngineMemory;
+import attune.model.block.Parameters;
+import attune.model.block.Pass;
+import attune.model.block.Tape;
+import attune.model.variant.Batch;
+import attune.model.variant.Network;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The training loop: AdamW on the network's own loss (equation 8), an exam after each epoch, the best epoch's weights at
+ * the end. One seed gives one result, whether the run was interrupted between epochs or not.
+ */
+public final class Trainer {
+
+    private final TrainingPlan plan;
+    private final Lessons lessons;
+    private final Exam exam;
+    private final Path checkpoints;
+    private final TrainingListener listener;
+
+    /**
+     * How a training ended.
+     *
+     * @param epochs run, of those planned
+     * @param bestEpoch from 1
+     * @param score of the exam at the best epoch
+     */
+    public record Trained(int epochs, int bestEpoch, double score) {
+    }
+
+    /**
+     * Prepares a training.
+     *
+     * @param checkpoints folder of its state; a run that stands there is gone on with
+     */
+    public Trainer(TrainingPlan plan, Lessons lessons, Exam exam, Path checkpoints, TrainingListener listener) {
+        this.plan = plan;
+        this.lessons = lessons;
+        this.exam = exam;
+        this.checkpoints = checkpoints;
+        this.listener = listener;
+    }
+
+    /** Trains the network where it stands; it holds the best epoch's weights afterwards. */
+    public Trained train(Network network, Progress progress, Cancellation cancellation) throws IOException {
+        Parameters parameters = network.parameters();
+        Checkpoints saved = new Checkpoints(checkpoints, plan + " " + network.spec());
+        parameters.requireGradients(true);
+        try (AdamW optimiser = new AdamW(parameters.manager(), parameters.byName(), plan.weightDecay(), plan.clip())) {
+            Checkpoints.Standing standing = saved.standing().orElse(new Checkpoints.Standing(0, 0, 0, -1));
+            if (standing.epochs() > 0) {
+                saved.restore(standing, parameters, optimiser);
+            }
+            while (standing.epochs() < plan.epochs() && standing.epochs() - standing.bestEpochs() < plan.patience()) {
+                standing = epoch(network, optimiser, standing, saved, progress, cancellation);
+            }
+            saved.restoreBest(standing, parameters);
+            return new Trained(standing.epochs(), standing.bestEpochs(), standing.bestScore());
+        } finally {
+            parameters.requireGradients(false);
+        }
+    }
+
+    private Checkpoints.Standing epoch(Network network, AdamW optimiser, Checkpoints.Standing before, Checkpoints saved,
+        Progress progress, Cancellation cancellation) throws IOException {
+        long begun = System.nanoTime();
+        int epoch = before.epochs();
+        // Dropout draws from the engine's one source: begun anew each epoch, it does not depend on a restart.
+        Engine.getInstance().setRandomSeed(Long.hashCode(plan.seed() * 1_000_003 + epoch));
+        double sum = 0;
+        for (int number = 0; number < lessons.batches(); number++) {
+            cancellation.check();
+            double loss = step(network, optimiser, epoch, number);
+            sum += loss;
+            progress.at((epoch + (number + 1.0) / lessons.batches()) / plan.epochs(),
+                String.format(Locale.ROOT, "epoch %d/%d, batch %d/%d, loss %.3f",
+                    epoch + 1, plan.epochs(), number + 1, lessons.batches(), sum / (number + 1)));
+        }
+        Exam.Result result = exam.sit(network, cancellation);
+        boolean better = result.score() > before.bestScore();
+        Checkpoints.Standing after = new Checkpoints.Standing(epoch + 1, optimiser.steps(),
+            better ? epoch + 1 : before.bestEpochs(), better ? result.score() : before.bestScore());
+        saved.save(after, network.parameters(), optimiser);
+        listener.epoch(new EpochReport(epoch, sum / lessons.batches(), result, better, (System.nanoTime() - begun) / 1e9));
+        return after;
+    }
+
+    private double step(Network network, AdamW optimiser, int epoch, int number) {
+        List<Lesson> batch = lessons.batch(epoch, number);
+        List<Features> features = batch.stream().map(Lesson::features).toList();
+        long[] labels = batch.stream().mapToLong(Lesson::label).toArray();
+        float loss;
+        try (NDManager scratch = network.parameters().manager().newSubManager()) {
+            Batch read = Batch.of(scratch, features, Collections.nCopies(labels.length, Masking.NONE), network.spec());
+            NDArray truth = EngineMemory.of(scratch, labels, labels.length);
+            try (Tape tape = Tape.open()) {
+                NDArray total = network.loss().of(network.decide(network.encode(read), Pass.TRAIN), truth).total();
+                tape.backward(total);
+                loss = total.getFloat();
+            }
+        }
+        long steps = (long) plan.epochs() * lessons.batches();
+        double rate = plan.rate((long) epoch * lessons.batches() + number, steps);
+        double norm = Float.isFinite(loss) ? optimiser.step(rate) : Double.NaN;
+        if (!Double.isFinite(norm)) {
+            throw new BadInput("training.diverged", epoch + 1, number + 1, loss, plan.learningRate());
+        }
+        return loss;
+    }
+}
