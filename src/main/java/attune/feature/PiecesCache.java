@@ -13,30 +13,15 @@ import java.util.function.Supplier;
  */
 public final class PiecesCache {
 
-    /** Enough for some forty windows of sixteen 360p frames. */
-    private static final long MOST = 512L << 20;
+    /** Bytes: some forty windows of sixteen 360p frames. */
+    private static final long MOST_PIXELS = 448L << 20;
+    private static final long MOST_SOUND = 64L << 20;
 
-    private final BoundedCache<Key, List<Frame>> frames;
-    private final BoundedCache<Key, Sound> sounds;
+    private final BoundedCache<Key, List<Frame>> frames = new BoundedCache<>(MOST_PIXELS, PiecesCache::pixels);
+    private final BoundedCache<Key, Sound> sounds = new BoundedCache<>(MOST_SOUND, sound -> 4L * sound.samples().length);
 
     /** Content is the id of the unedited sample. */
     private record Key(String content, Optional<TimeSpan> window, int count, int detail) {
-    }
-
-    /** A cache of the usual size. */
-    public PiecesCache() {
-        this(MOST);
-    }
-
-    /** A cache that keeps at most {@code bytes} of pixels and samples. */
-    public PiecesCache(long bytes) {
-        frames = new BoundedCache<>(bytes - bytes / 8, PiecesCache::pixels);
-        sounds = new BoundedCache<>(bytes / 8, sound -> 4L * sound.samples().length);
-    }
-
-    /** Bytes of pixels and samples held now. */
-    public long bytes() {
-        return frames.bytes() + sounds.bytes();
     }
 
     List<Frame> frames(String content, Optional<TimeSpan> window, int count, int maxSide, Supplier<List<Frame>> decode) {

@@ -6,6 +6,7 @@ import attune.domain.Modality;
 import attune.domain.Pieces;
 import attune.domain.Stream;
 import attune.domain.StreamSpec;
+import java.lang.ref.WeakReference;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,23 @@ public final class StreamCache {
     private record Key(Object piece, double start, StreamSpec spec) {
     }
 
-    /** Equal only to what holds the same object. */
-    private record Same(Object object) {
+    /** Equal only to what holds the same object, which it does not keep alive: decoded pieces have a bound of their own. */
+    private static final class Same {
+        private final WeakReference<Object> object;
+        private final int hash;
+
+        Same(Object object) {
+            this.object = new WeakReference<>(object);
+            this.hash = System.identityHashCode(object);
+        }
 
         @Override public boolean equals(Object other) {
-            return other instanceof Same same && same.object == object;
+            Object mine = object.get();
+            return other == this || other instanceof Same same && mine != null && same.object.get() == mine;
         }
 
         @Override public int hashCode() {
-            return System.identityHashCode(object);
+            return hash;
         }
     }
 

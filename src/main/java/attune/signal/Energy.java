@@ -26,15 +26,6 @@ public final class Energy {
         return meanSquare > 0 ? (float) Math.max(SILENCE, 10 * Math.log10(meanSquare)) : SILENCE;
     }
 
-    /** Energy of consecutive stretches of {@code hop} samples; the last may be shorter. */
-    public static float[] contour(float[] samples, int hop) {
-        float[] contour = new float[(samples.length + hop - 1) / hop];
-        for (int i = 0; i < contour.length; i++) {
-            contour[i] = of(samples, i * hop, Math.min(hop, samples.length - i * hop));
-        }
-        return contour;
-    }
-
     private static double meanSquare(float[] samples, int from, int length) {
         double sum = 0;
         for (int i = from; i < from + length; i++) {

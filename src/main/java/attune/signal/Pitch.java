@@ -34,14 +34,4 @@ public final class Pitch {
         float pitch = result.getPitch();
         return result.isPitched() && pitch >= LOWEST && pitch <= HIGHEST ? pitch : Float.NaN;
     }
-
-    /** Pitch of every {@link #HOP} samples at 16 kHz; a sound shorter than a window has none. */
-    public static float[] contour(float[] samples) {
-        Pitch pitch = new Pitch();
-        float[] contour = new float[samples.length < WINDOW ? 0 : (samples.length - WINDOW) / HOP + 1];
-        for (int i = 0; i < contour.length; i++) {
-            contour[i] = pitch.of(samples, i * HOP);
-        }
-        return contour;
-    }
 }

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 
 /**
  * A series of rows at every zoom: level 0 holds the rows as they were added, each further level joins {@link #STEP} rows
- * of the one below. A query reads at most {@code 2 · STEP + 1} rows a column, however long the series is. Kept in half
+ * of the one below. A query reads at most {@code STEP + 1} rows a column, however long the series is. Kept in half
  * precision.
  *
- * <p>Letters: w numbers a row, n columns. Rows may be added while columns are asked for from the same thread only.
+ * <p>Letters: w numbers a row, n columns. One thread adds; once it has ended, any number may ask.
  */
 public final class Pyramid {
 
@@ -23,18 +23,6 @@ public final class Pyramid {
     private final Supplier<MemorySegment> chunks;
     private final List<Rows> levels = new ArrayList<>();
     private final List<Joined> open = new ArrayList<>();
-
-    /** Rows being joined. */
-    private static final class Joined {
-        private final float[] values;
-        private final int[] counts;
-        private int rows;
-
-        Joined(int width) {
-            values = new float[width];
-            counts = new int[width];
-        }
-    }
 
     /**
      * An empty series.
@@ -52,11 +40,6 @@ public final class Pyramid {
         return () -> MemorySegment.ofArray(new short[bytes / 2]);
     }
 
-    /** Rows of level 0. */
-    public long rows() {
-        return levels.isEmpty() ? 0 : levels.getFirst().count();
-    }
-
     /** Adds a row of w numbers at the end. */
     public void add(float... row) {
         add(0, row);
@@ -69,12 +52,11 @@ public final class Pyramid {
         }
         levels.get(level).add(row);
         Joined group = open.get(level);
-        for (int i = 0; i < width; i++) {
-            join(group, i, row[i]);
-        }
+        group.join(row, joining);
         if (++group.rows == STEP) {
-            float[] joined = finish(group);
-            open.set(level, new Joined(width));
+            float[] joined = new float[width];
+            group.finish(joined, 0, Float.NaN, joining);
+            group.clear();
             add(level + 1, joined);
         }
     }
@@ -87,64 +69,73 @@ public final class Pyramid {
         float[] out = new float[n * width];
         double each = (to - from) / n;
         int level = 0;
-        while (level + 1 < levels.size() && each / Math.pow(STEP, level) >= 2 * STEP) {
+        while (level + 1 < levels.size() && each / Math.pow(STEP, level) >= STEP) {
             level++;
         }
         double scale = Math.pow(STEP, level);
+        Joined group = new Joined(width);
         for (int column = 0; column < n; column++) {
             long first = (long) Math.floor((from + column * each) / scale);
             long last = Math.max(first + 1, (long) Math.ceil((from + (column + 1) * each) / scale));
-            column(level, first, last, out, column * width, nothing);
+            group.clear();
+            for (long row = Math.max(0, first); !levels.isEmpty() && row < last; row++) {
+                if (row >= levels.get(level).count()) {
+                    // The end of the series may not fill a row of this level: then it is read where it stands.
+                    tail(level - 1, row * STEP, group);
+                    break;
+                }
+                levels.get(level).read(row, group.row);
+                group.join(group.row, joining);
+            }
+            group.finish(out, column * width, nothing, joining);
         }
         return out;
     }
 
-    private void column(int level, long first, long last, float[] out, int at, float nothing) {
-        Joined group = new Joined(width);
-        for (long row = Math.max(0, first); !levels.isEmpty() && row < last; row++) {
-            // The end of the series may not have filled a row of this level: then it is read where it stands.
-            if (row < levels.get(level).count()) {
-                for (int i = 0; i < width; i++) {
-                    join(group, i, levels.get(level).get(row, i));
-                }
-                group.rows++;
-            } else if (level > 0) {
-                tail(level - 1, row * STEP, group);
-                break;
-            }
-        }
-        float[] joined = finish(group);
-        for (int i = 0; i < width; i++) {
-            out[at + i] = group.counts[i] == 0 ? nothing : joined[i];
-        }
-    }
-
     private void tail(int level, long from, Joined group) {
-        long count = levels.get(level).count();
-        for (long row = from; row < count; row++) {
-            for (int i = 0; i < width; i++) {
-                join(group, i, levels.get(level).get(row, i));
-            }
-        }
-        if (level > 0) {
-            tail(level - 1, Math.max(from, count) * STEP, group);
-        }
-    }
-
-    private void join(Joined group, int column, float value) {
-        if (Float.isNaN(value)) {
+        if (level < 0) {
             return;
         }
-        float begun = joining.begin(value);
-        group.values[column] = group.counts[column]++ == 0 ? begun : joining.join(group.values[column], begun, column);
+        long count = levels.get(level).count();
+        for (long row = from; row < count; row++) {
+            levels.get(level).read(row, group.row);
+            group.join(group.row, joining);
+        }
+        tail(level - 1, Math.max(from, count) * STEP, group);
     }
 
-    private float[] finish(Joined group) {
-        float[] values = Arrays.copyOf(group.values, width);
-        for (int i = 0; i < width; i++) {
-            values[i] = group.counts[i] == 0 ? Float.NaN : joining.finish(values[i], group.counts[i]);
+    /** Rows being joined. */
+    private static final class Joined {
+        private final float[] values;
+        private final int[] counts;
+        private final float[] row;
+        private int rows;
+
+        Joined(int width) {
+            values = new float[width];
+            counts = new int[width];
+            row = new float[width];
         }
-        return values;
+
+        void clear() {
+            Arrays.fill(counts, 0);
+            rows = 0;
+        }
+
+        void join(float[] added, Joining joining) {
+            for (int i = 0; i < values.length; i++) {
+                if (!Float.isNaN(added[i])) {
+                    float begun = joining.begin(added[i]);
+                    values[i] = counts[i]++ == 0 ? begun : joining.join(values[i], begun, i);
+                }
+            }
+        }
+
+        void finish(float[] out, int at, float nothing, Joining joining) {
+            for (int i = 0; i < values.length; i++) {
+                out[at + i] = counts[i] == 0 ? nothing : joining.finish(values[i], counts[i]);
+            }
+        }
     }
 
     /** How rows become one. NaN stands for unknown and is passed over. */

@@ -39,8 +39,12 @@ final class Rows {
         count++;
     }
 
-    float get(long row, int column) {
+    /** Copies a row to {@code out}. */
+    void read(long row, float[] out) {
         MemorySegment chunk = held.get((int) (row / perChunk));
-        return Float.float16ToFloat(chunk.getAtIndex(ValueLayout.JAVA_SHORT, row % perChunk * width + column));
+        long at = row % perChunk * width;
+        for (int i = 0; i < width; i++) {
+            out[i] = Float.float16ToFloat(chunk.getAtIndex(ValueLayout.JAVA_SHORT, at + i));
+        }
     }
 }

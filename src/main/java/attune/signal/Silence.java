@@ -25,7 +25,7 @@ public final class Silence {
     /**
      * Voiced stretches in order, apart from each other.
      *
-     * @param energy dB of consecutive stretches, as {@link Energy#contour} gives them
+     * @param energy {@link Energy} in dB of consecutive stretches
      * @param hop seconds of each
      */
     public static List<TimeSpan> voiced(float[] energy, double hop) {

@@ -24,8 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class WordPieces implements AutoCloseable {
 
-    /** Id of the piece that fills up a batch. */
-    public static final int PAD = 0;
     /** Id of the piece that stands for a hidden one. */
     public static final int MASK = 1;
 
