@@ -30,6 +30,7 @@ public final class ShellWindow {
     private final FileQuestions questions;
     private final BooleanBinding dark;
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private Runnable closed = () -> { };
     private Shell shell;
 
     /**
@@ -72,6 +73,11 @@ public final class ShellWindow {
         desk.runners().home().execute(() -> begin(files, samples));
     }
 
+    /** What to do, away from the FX thread, when the window is closed and all that was to be written is written. */
+    public void whenClosed(Runnable action) {
+        closed = action;
+    }
+
     /** Shows the window once and closes it when it has nothing more to do: what a recording of the start needs. */
     public void rehearse() {
         show(List.of(), List.of());
@@ -103,5 +109,9 @@ public final class ShellWindow {
     private void close() {
         shell.close();
         desk.runners().close();
+        desk.runners().records().start("end", (progress, cancellation) -> {
+            closed.run();
+            return true;
+        }, outcome -> { });
     }
 }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -34,6 +35,9 @@ final class Theme {
             sheet("/attune/ui/common/common.css"),
             sheet("/attune/ui/shell/" + tone + ".css"),
             sheet("/attune/ui/shell/attune.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(sheet("/attune/ui/shell/opaque.css"));
+        }
     }
 
     private static String sheet(String at) {
