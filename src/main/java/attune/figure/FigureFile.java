@@ -88,6 +88,7 @@ public final class FigureFile {
                 yield g.getSVGDocument().getBytes(StandardCharsets.UTF_8);
             }
             case PDF -> {
+                Type.register();
                 PDFDocument document = new PDFDocument();
                 PDFGraphics2D g = document.createPage(new Rectangle2D.Double(0, 0, across, down)).getGraphics2D();
                 g.setRenderingHint(PDFHints.KEY_DRAW_STRING_TYPE, PDFHints.VALUE_DRAW_STRING_TYPE_VECTOR);

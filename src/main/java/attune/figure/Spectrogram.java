@@ -1,5 +1,8 @@
 package attune.figure;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The picture of a log-mel spectrogram: time to the right, band 0 (lowest) at the bottom, inferno. The range of levels is
  * fixed, so that two clips can be compared by eye and silence is dark. Letters: n columns, b mel bands.
@@ -7,9 +10,9 @@ package attune.figure;
 public final class Spectrogram {
 
     /** The level drawn black, in dB re 1 of mel power. */
-    public static final double LOW_DB = -60;
+    public static final double LOW_DB = -55;
     /** The level drawn brightest, in dB re 1 of mel power. */
-    public static final double HIGH_DB = 30;
+    public static final double HIGH_DB = 25;
 
     private static final double DB_PER_NEPER = 10 / Math.log(10);
     private static final Scale SCALE = new Scale(ColourMap.INFERNO, LOW_DB, HIGH_DB);
@@ -33,5 +36,13 @@ public final class Spectrogram {
             }
         }
         return new Raster(columns, bands, argb);
+    }
+
+    /** The same as a figure whose numbers are the levels, a column of the table for each band. */
+    public static RasterFigure figure(float[] logMel, int bands) {
+        List<String> header = IntStream.range(0, bands).mapToObj(band -> "band_" + band).toList();
+        List<List<String>> rows = IntStream.range(0, logMel.length / bands).mapToObj(column ->
+            IntStream.range(0, bands).mapToObj(band -> Numbers.text(logMel[column * bands + band])).toList()).toList();
+        return new RasterFigure(raster(logMel, bands), new Numbers(header, rows));
     }
 }

@@ -35,6 +35,21 @@ public final class Type {
     private Type() {
     }
 
+    /**
+     * Loads what text needs. Everything here does so at its first use, which takes about half a second: call this inside
+     * a job when the program starts, so that no window waits for it.
+     */
+    public static void prepare() {
+        width("Aa 字", NORMAL, Weight.BOLD);
+    }
+
+    /** Makes Inter known by name to AWT: the PDF writer looks fonts up so. */
+    static void register() {
+        GraphicsEnvironment fonts = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        fonts.registerFont(INTER);
+        fonts.registerFont(INTER_BOLD);
+    }
+
     /** Draws a line of text in the current colour, its baseline at y. */
     public static void draw(Graphics2D g, String text, double x, double y, Anchor anchor, int size) {
         draw(g, text, x, y, anchor, size, Weight.REGULAR);
@@ -105,10 +120,7 @@ public final class Type {
 
     private static Font load(String resource) {
         try (InputStream in = Type.class.getResourceAsStream(resource)) {
-            Font font = Font.createFont(Font.TRUETYPE_FONT, in);
-            // The PDF writer looks fonts up by name.
-            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-            return font;
+            return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {

@@ -30,6 +30,10 @@ abstract class FigureLane extends SignalLane {
         return new Part(from, Math.max(from, Math.clamp((brush.end() - span().start()) / span().length(), 0, 1)));
     }
 
+    @Override protected final Figure picture() {
+        return figure();
+    }
+
     @Override final void arrived() {
         canvas.setFigure(figure());
     }

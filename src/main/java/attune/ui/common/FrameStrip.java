@@ -1,6 +1,9 @@
 package attune.ui.common;
 
 import attune.figure.ColourMap;
+import attune.figure.Figure;
+import attune.figure.FramesFigure;
+import attune.figure.TimelineFigure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,9 +58,38 @@ public final class FrameStrip extends Lane {
         List<Thumbnail> shown = thinned(width);
         double room = spacing(shown, width) - GAP;
         for (Thumbnail thumbnail : shown) {
-            double across = Math.min(room, tall * thumbnail.image().getWidth() / thumbnail.image().getHeight());
+            double across = across(thumbnail.image(), room, tall);
             add(thumbnail, left() + axis().x(thumbnail.time(), width) - across / 2, across, tall);
         }
+    }
+
+    @Override protected TimelineFigure.Place place() {
+        return TimelineFigure.Place.BELOW_TITLE;
+    }
+
+    @Override protected Figure picture() {
+        double tall = down() - HEAD - FOOT;
+        List<Thumbnail> shown = thinned(across());
+        double room = spacing(shown, across()) - GAP;
+        return new FramesFigure(shown.stream().map(frame -> {
+            double half = across(frame.image(), room, tall) / across() / 2;
+            double middle = axis().x(frame.time(), across()) / across();
+            return new FramesFigure.Thumbnail(
+                Pictures.raster(frame.image(), seen(frame.image(), across(frame.image(), room, tall), tall)),
+                middle - half, middle + half, frame.time(), frame.weight());
+        }).toList());
+    }
+
+    private static double across(Image image, double room, double tall) {
+        return Math.min(room, tall * image.getWidth() / image.getHeight());
+    }
+
+    /** The middle of an image in the proportions of its place. */
+    private static Rectangle2D seen(Image image, double across, double tall) {
+        double scale = Math.max(across / image.getWidth(), tall / image.getHeight());
+        double width = across / scale;
+        double height = tall / scale;
+        return new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height);
     }
 
     /** Every k-th frame, so that each has room. */
@@ -85,11 +117,7 @@ public final class FrameStrip extends Lane {
     private void add(Thumbnail thumbnail, double x, double across, double tall) {
         Image image = thumbnail.image();
         ImageView view = new ImageView(image);
-        double scale = Math.max(across / image.getWidth(), tall / image.getHeight());
-        double seenWidth = across / scale;
-        double seenHeight = tall / scale;
-        view.setViewport(new Rectangle2D(
-            (image.getWidth() - seenWidth) / 2, (image.getHeight() - seenHeight) / 2, seenWidth, seenHeight));
+        view.setViewport(seen(image, across, tall));
         view.setFitWidth(across);
         view.setFitHeight(tall);
         view.relocate(x, HEAD);

@@ -2,6 +2,8 @@ package attune.ui.common;
 
 import attune.domain.TimeSpan;
 import attune.figure.ColourMap;
+import attune.figure.Figure;
+import attune.figure.TimelineFigure;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,6 +56,10 @@ public abstract class Lane extends ThemedRegion {
         return axis;
     }
 
+    public final String title() {
+        return title.getText();
+    }
+
     public final void setTitle(String text) {
         title.setText(text);
         setAccessibleText(text);
@@ -86,6 +92,14 @@ public abstract class Lane extends ThemedRegion {
 
     /** Places and paints the content for the visible span. */
     protected abstract void paintContent(double width, double height);
+
+    /** What the lane shows just now, for a file. */
+    protected abstract Figure picture();
+
+    /** Where that stands in the lane. */
+    protected TimelineFigure.Place place() {
+        return TimelineFigure.Place.WHOLE;
+    }
 
     /** The brush has changed; a lane that colours what is brushed repaints. */
     protected void brushed() {

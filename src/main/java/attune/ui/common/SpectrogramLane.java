@@ -1,6 +1,9 @@
 package attune.ui.common;
 
+import attune.figure.CurveFigure;
+import attune.figure.Figure;
 import attune.figure.Spectrogram;
+import java.util.List;
 import javafx.scene.shape.Rectangle;
 
 /** The log-mel spectrogram: its source answers n × b natural logarithms, band 0 lowest. */
@@ -17,6 +20,10 @@ public final class SpectrogramLane extends SignalLane {
         clip.setArcWidth(14);
         clip.setArcHeight(14);
         setClip(clip);
+    }
+
+    @Override protected Figure picture() {
+        return numbers().length >= bands ? Spectrogram.figure(numbers(), bands) : new CurveFigure(List.of());
     }
 
     @Override void arrived() {

@@ -11,6 +11,7 @@ import attune.domain.Timing;
 import attune.domain.Word;
 import attune.figure.Axis;
 import attune.figure.ColourMap;
+import attune.figure.Figure;
 import attune.figure.Matrix;
 import attune.figure.RegionsFigure;
 import attune.figure.Scale;
@@ -37,9 +38,16 @@ final class Gallery {
     private final Random random = new Random(7);
     private final TimeAxis axis = new TimeAxis(_ -> { });
 
+    private final List<Lane> lanes = new ArrayList<>();
+
+    Figure timeline() {
+        return Timeline.figure(axis, lanes);
+    }
+
     Parent build() {
         axis.setDuration(SECONDS);
-        VBox middle = new VBox(8, new HBox(10, player(), transcript()), frames(), waveform(), pitch(), spectrogram());
+        VBox middle = new VBox(8, new HBox(10, player(), transcript()), frames(), waveform(), pitch(), spectrogram(),
+            new TimeRuler(axis, "Seconds"));
         axis.playheadProperty().set(1.04);
         axis.brushProperty().set(new TimeSpan(0.9, 1.2));
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -82,6 +90,7 @@ final class Gallery {
                 Math.exp(-Math.pow(i - 5, 2) / 3)));
         }
         strip.setThumbnails(thumbnails);
+        lanes.add(strip);
         fixed(strip, 72);
         return strip;
     }
@@ -98,6 +107,7 @@ final class Gallery {
             }
             answer.accept(peaks);
         });
+        lanes.add(lane);
         fixed(lane, 64);
         return lane;
     }
@@ -113,6 +123,7 @@ final class Gallery {
             }
             answer.accept(numbers);
         });
+        lanes.add(lane);
         fixed(lane, 44);
         return lane;
     }
@@ -130,6 +141,7 @@ final class Gallery {
         });
         lane.heatProperty().set(List.of(new Weighted(new TimeSpan(0.8, 1.0), 0.4), new Weighted(new TimeSpan(1.0, 1.2), 1),
             new Weighted(new TimeSpan(1.2, 1.4), 0.2)));
+        lanes.add(lane);
         lane.setMinHeight(120);
         VBox.setVgrow(lane, Priority.ALWAYS);
         return lane;

@@ -2,6 +2,7 @@ package attune.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attune.figure.FigureFile;
 import attune.figure.Palette;
 import java.io.File;
 import java.io.IOException;
@@ -35,8 +36,9 @@ class GalleryTest {
     @CsvSource({"light, 1440, 900", "dark, 1440, 900", "light, 1100, 700"})
     void everyWidgetInATheme(String theme, int width, int height) throws IOException {
         WritableImage[] picture = new WritableImage[1];
+        Gallery gallery = new Gallery();
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            Scene scene = new Scene(new Gallery().build(), width, height);
+            Scene scene = new Scene(gallery.build(), width, height);
             scene.getStylesheets().addAll(sheet(theme), sheet("common"));
             stage.setScene(scene);
             stage.show();
@@ -46,6 +48,8 @@ class GalleryTest {
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));
         File file = folder.resolve("gallery-" + theme + "-" + width + ".png").toFile();
         ImageIO.write(SwingFXUtils.fromFXImage(picture[0], null), "png", file);
+        FigureFile.write(WaitForAsyncUtils.waitForAsyncFx(20_000, gallery::timeline), 800, 460,
+            theme.equals("light") ? Palette.LIGHT : Palette.DARK, folder.resolve("timeline-" + theme + ".png"));
         int ground = (theme.equals("light") ? Palette.LIGHT : Palette.DARK).background();
         assertTrue(picture[0].getPixelReader().getArgb(2, 2) == ground, "the ground has the colour of the theme");
     }
