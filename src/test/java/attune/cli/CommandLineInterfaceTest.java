@@ -49,7 +49,8 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "models", "devices", "help", "analyze --help", "features --help"})
+    @ValueSource(strings = {"--help", "--version", "models", "devices", "help", "analyze --help", "features --help",
+        "train-shipped --help"})
     void whatIsThereIsSaid(String line) {
         assertEquals(0, run(line.split(" ")), err());
         assertFalse(out().isBlank());
@@ -66,7 +67,8 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"analyze", "analyze nowhere.mp4", "nonsense", "analyze --nonsense x", "features a.mp4",
-        "analyze a.mp4 --text x --transcript y", "analyze nowhere.mp4 other.mp4", "analyze  --window 1"})
+        "analyze a.mp4 --text x --transcript y", "analyze nowhere.mp4 other.mp4",
+        "train-shipped", "train-shipped verses --data . --out target/never", "analyze  --window 1"})
     void aWrongRequestIsOneSentence(String line) {
         assertEquals(2, run(line.strip().split(" +")));
         assertEquals("", out());
