@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Held-out lessons that decide when to stop: one or more papers, such as "text alone" and "all three", of equal weight.
+ * Held-out lessons that decide when to stop: one or more papers, such as "text alone" and "all three".
  */
 public final class Exam {
 
@@ -22,8 +22,12 @@ public final class Exam {
 
     private final List<Paper> papers;
 
-    /** Lessons that are answered together under one name. */
-    public record Paper(String name, List<Lesson> lessons) {
+    /**
+     * Lessons that are answered together under one name.
+     *
+     * @param weight in the score, at least 0: a paper of weight 0 is reported and decides nothing
+     */
+    public record Paper(String name, double weight, List<Lesson> lessons) {
         public Paper {
             lessons = List.copyOf(lessons);
             if (lessons.isEmpty()) {
@@ -32,29 +36,36 @@ public final class Exam {
         }
     }
 
-    /** The answers to each paper. */
-    public record Result(Map<String, Confusion> papers) {
+    /**
+     * The answers to each paper.
+     *
+     * @param score the weighted mean over the papers of macro F1 (mean of class F1): what the best epoch is chosen by
+     */
+    public record Result(Map<String, Confusion> papers, double score) {
         public Result {
             papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
-        }
-
-        /** The mean over the papers of macro F1 (mean of class F1): what the best epoch is chosen by. */
-        public double score() {
-            return papers.values().stream().mapToDouble(Confusion::meanOfClassF1).average().orElse(0);
         }
     }
 
     public Exam(List<Paper> papers) {
         this.papers = List.copyOf(papers);
+        if (papers.stream().mapToDouble(Paper::weight).sum() <= 0) {
+            throw new IllegalArgumentException("no paper decides");
+        }
     }
 
     /** Asks everything, without dropout. */
     public Result sit(Network network, Cancellation cancellation) {
         Map<String, Confusion> results = new LinkedHashMap<>();
+        double sum = 0;
+        double weights = 0;
         for (Paper paper : papers) {
-            results.put(paper.name(), answers(network, paper.lessons(), cancellation));
+            Confusion answered = answers(network, paper.lessons(), cancellation);
+            results.put(paper.name(), answered);
+            sum += paper.weight() * answered.meanOfClassF1();
+            weights += paper.weight();
         }
-        return new Result(results);
+        return new Result(results, sum / weights);
     }
 
     private static Confusion answers(Network network, List<Lesson> lessons, Cancellation cancellation) {

@@ -13,15 +13,17 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Batches for posts. Three in four hold posts, drawn by label with chances that go by the root of its count (between
- * the corpus as it is and all classes alike): whole, their text alone, or now and then their image alone. One in four
- * holds labelled text of other sources, so that the words are learned from more than the posts say.
+ * Batches for posts. Every other one holds posts, drawn by label with chances that go by its count to the power of 3/4
+ * (nearer to the corpus as it is than to all classes alike): their text alone, whole, or now and then their image
+ * alone. The others hold labelled text of other sources, so that the words are learned from more than the posts say.
  */
 final class PostLessons implements Lessons {
 
     private static final int BATCH = 32;
-    private static final double WORDS_HIDDEN = 0.15;
-    private static final double CELLS_HIDDEN = 0.2;
+    private static final int TEXTS = 64;
+    private static final double EVENNESS = 0.75;
+    private static final double WORDS_HIDDEN = 0.25;
+    private static final double CELLS_HIDDEN = 0.3;
 
     private final LabelPool<KeptFeatures> posts;
     private final LabelPool<KeptFeatures> texts;
@@ -33,14 +35,14 @@ final class PostLessons implements Lessons {
         this.posts = posts;
         this.texts = texts;
         this.seed = seed;
-        batches = posts.size() * 4 / 3 / BATCH;
+        batches = posts.size() * 3 / 2 / BATCH;
         chances = new double[counts.length];
         double sum = 0;
         for (int count : counts) {
-            sum += Math.sqrt(count);
+            sum += Math.pow(count, EVENNESS);
         }
         for (int c = 0; c < counts.length; c++) {
-            chances[c] = Math.sqrt(counts[c]) / sum;
+            chances[c] = Math.pow(counts[c], EVENNESS) / sum;
         }
     }
 
@@ -50,9 +52,9 @@ final class PostLessons implements Lessons {
 
     @Override public List<Lesson> batch(int epoch, int number) {
         RandomGenerator random = Draw.of(seed, epoch, number);
-        boolean text = number % 4 == 3;
+        boolean text = number % 2 == 1;
         List<Lesson> batch = new ArrayList<>();
-        for (int i = 0; i < BATCH; i++) {
+        for (int i = 0; i < (text ? TEXTS : BATCH); i++) {
             Polarity label = label(random);
             Features features = (text ? texts : posts).draw(label, random).unpacked();
             batch.add(new Lesson(seen(features, random), label.ordinal()));
@@ -64,9 +66,9 @@ final class PostLessons implements Lessons {
         Map<Modality, Stream> streams = new EnumMap<>(whole.streams());
         if (streams.size() > 1) {
             double chance = random.nextDouble();
-            if (chance < 0.4) {
+            if (chance < 0.5) {
                 streams.remove(Modality.VISION);
-            } else if (chance < 0.5) {
+            } else if (chance < 0.58) {
                 streams.remove(Modality.TEXT);
             }
         }

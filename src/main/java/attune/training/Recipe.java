@@ -22,6 +22,9 @@ public interface Recipe {
     /** What it was made from, with licences, for its card. */
     String sources();
 
+    /** How it was trained, what it cannot do, and what its weights may be used for, in Markdown. */
+    String limits();
+
     /** How each modality is prepared, by a vocabulary {@code path} of {@code size} pieces. */
     Map<Modality, StreamSpec> inputs(String path, int size);
 

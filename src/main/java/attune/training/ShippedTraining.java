@@ -97,7 +97,7 @@ public final class ShippedTraining {
             + "| input | samples | accuracy | majority class | macro F1 | F1 negative / neutral / positive |\n"
             + "|---|---|---|---|---|---|\n");
         exam.papers().forEach((name, result) -> card.append(row(name, result)));
-        return card.toString();
+        return card.append('\n').append(recipe.limits()).toString();
     }
 
     private static String row(String name, Confusion result) {

@@ -126,7 +126,7 @@ class TrainerTest {
 
     private static Exam exam() {
         List<Lesson> asked = IntStream.range(0, 10).boxed().flatMap(i -> new Sums(10).batch(99, i).stream()).toList();
-        return new Exam(List.of(new Exam.Paper("sums", asked)));
+        return new Exam(List.of(new Exam.Paper("sums", 1, asked)));
     }
 
     /** Batches of two streams, the second now and then absent, whose common mean decides the label. */

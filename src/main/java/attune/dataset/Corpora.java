@@ -1,0 +1,48 @@
+package attune.dataset;
+
+import attune.domain.BadInput;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The list of readers, by the name of the corpus. */
+public final class Corpora {
+
+    private static final Map<String, Function<Path, Corpus>> READERS = readers();
+
+    private Corpora() {
+    }
+
+    /** The corpus of that name at a path (a folder, or the file that its reader says); an unknown name is refused. */
+    public static Corpus named(String name, Path path) {
+        Function<Path, Corpus> reader = READERS.get(name);
+        if (reader == null) {
+            throw new BadInput("dataset.unknown", name, String.join(", ", names()));
+        }
+        return reader.apply(path);
+    }
+
+    public static List<String> names() {
+        return List.copyOf(READERS.keySet());
+    }
+
+    private static Map<String, Function<Path, Corpus>> readers() {
+        Map<String, Function<Path, Corpus>> readers = new LinkedHashMap<>();
+        readers.put("mvsa-single", MvsaSingle::new);
+        readers.put("mvsa-multiple-text", MvsaMultipleTexts::new);
+        readers.put("tweeteval-sentiment", TweetEvalSentiment::new);
+        readers.put("meld", Meld::new);
+        readers.put("ch-sims", ChSims::new);
+        readers.put("cmu-mosi", MosiTranscripts::new);
+        readers.put("sst-2", BinaryReviews::sst2);
+        readers.put("chnsenticorp", BinaryReviews::hotels);
+        readers.put("waimai", BinaryReviews::deliveries);
+        readers.put("ravdess", Ravdess::new);
+        readers.put("emo-db", EmoDb::new);
+        readers.put("fer2013", Fer2013::new);
+        readers.put("facial-expressions", FacialExpressions::new);
+        return readers;
+    }
+}
