@@ -19,6 +19,8 @@ final class Packing {
     private record Part(Stream stream, boolean[] reads) {
     }
 
+    private static final int STEP = 16;
+
     private final Modality modality;
     private final List<Optional<Part>> parts = new ArrayList<>();
 
@@ -41,7 +43,7 @@ final class Packing {
     PackedStream pack(NDManager manager, DataType type, StreamSpec spec) {
         int longest = parts.stream().flatMap(Optional::stream).mapToInt(part -> part.reads().length).max().orElse(0);
         List<Stream> streams = parts.stream().flatMap(Optional::stream).map(Part::stream).toList();
-        int total = streams.stream().mapToInt(Stream::length).sum();
+        int total = rows(streams.stream().mapToInt(Stream::length).sum(), spec);
         long[] places = new long[parts.size() * longest];
         float[] present = new float[places.length];
         int next = 0;
@@ -56,6 +58,19 @@ final class Packing {
         return new PackedStream(inputs(manager, type, spec, streams, total),
             EngineMemory.of(manager, places, parts.size(), longest),
             EngineMemory.of(manager, type, present, parts.size(), longest));
+    }
+
+    /**
+     * Rows of the encoder's input. Convolutions are prepared by the engine for each size anew and kept for later; a few
+     * empty rows at the end keep the sizes few, so that what was prepared is used again.
+     */
+    private static int rows(int positions, StreamSpec spec) {
+        return switch (spec) {
+            case StreamSpec.Regions regions -> Math.ceilDiv(positions, STEP) * STEP;
+            case StreamSpec.LogMel mel -> Math.ceilDiv(positions, STEP) * STEP;
+            case StreamSpec.Tokens tokens -> positions;
+            case StreamSpec.Rows vectors -> positions;
+        };
     }
 
     private NDArray inputs(NDManager manager, DataType type, StreamSpec spec, List<Stream> streams, int total) {
