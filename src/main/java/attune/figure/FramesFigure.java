@@ -29,7 +29,7 @@ public record FramesFigure(List<Thumbnail> thumbnails) implements Figure {
         for (Thumbnail thumbnail : thumbnails) {
             int x = (int) Math.round(thumbnail.left() * width);
             int across = Math.max(1, (int) Math.round((thumbnail.right() - thumbnail.left()) * width));
-            g.drawImage(thumbnail.picture().image(), x, 0, across, (int) height, null);
+            drawCovering(g, thumbnail.picture(), x, across, (int) height);
             if (!Double.isNaN(thumbnail.weight())) {
                 double thick = 1.5 + 1.5 * thumbnail.weight();
                 g.setStroke(new BasicStroke((float) thick));
@@ -37,6 +37,16 @@ public record FramesFigure(List<Thumbnail> thumbnails) implements Figure {
                 g.draw(new Rectangle2D.Double(x + thick / 2, thick / 2, across - thick, (int) height - thick));
             }
         }
+    }
+
+    /** Fills a place with the middle of a picture, its proportions kept. */
+    private static void drawCovering(Graphics2D g, Raster picture, int x, int width, int height) {
+        double scale = Math.max((double) width / picture.width(), (double) height / picture.height());
+        int seenWidth = (int) Math.max(1, width / scale);
+        int seenHeight = (int) Math.max(1, height / scale);
+        int left = (picture.width() - seenWidth) / 2;
+        int top = (picture.height() - seenHeight) / 2;
+        g.drawImage(picture.image().getSubimage(left, top, seenWidth, seenHeight), x, 0, width, height, null);
     }
 
     @Override public Numbers numbers() {

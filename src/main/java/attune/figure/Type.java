@@ -21,8 +21,8 @@ public final class Type {
     /** Names and numbers. */
     public static final int NORMAL = 12;
 
-    private static final Font INTER = load("/attune/ui/fonts/Inter-Regular.otf").deriveFont(Font.PLAIN);
-    private static final Font INTER_BOLD = load("/attune/ui/fonts/Inter-Bold.otf").deriveFont(Font.BOLD);
+    private static final Font INTER = load(Typeface.FILES.getFirst()).deriveFont(Font.PLAIN);
+    private static final Font INTER_BOLD = load(Typeface.FILES.getLast()).deriveFont(Font.BOLD);
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
     private static final String ELLIPSIS = "…";
 

@@ -1,6 +1,7 @@
 package attune.ui.common;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -19,6 +20,13 @@ final class FrameBuffers {
         int slot = slot(bgra, width, height);
         pixels[slot].updateBuffer(_ -> null);
         return images[slot];
+    }
+
+    /** Lets go of the buffers: whoever made them may free them. */
+    void forget() {
+        Arrays.fill(buffers, null);
+        Arrays.fill(images, null);
+        Arrays.fill(pixels, null);
     }
 
     private int slot(ByteBuffer bgra, int width, int height) {

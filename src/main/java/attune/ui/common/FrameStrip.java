@@ -75,8 +75,7 @@ public final class FrameStrip extends Lane {
             double half = across(frame.image(), room, tall) / across() / 2;
             double middle = axis().x(frame.time(), across()) / across();
             return new FramesFigure.Thumbnail(
-                Pictures.raster(frame.image(), seen(frame.image(), across(frame.image(), room, tall), tall)),
-                middle - half, middle + half, frame.time(), frame.weight());
+                Pictures.raster(frame.image()), middle - half, middle + half, frame.time(), frame.weight());
         }).toList());
     }
 

@@ -7,6 +7,8 @@ import attune.figure.TimelineFigure;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -111,6 +113,16 @@ public abstract class Lane extends ThemedRegion {
         paintHeat();
         placeMarkers();
         title.resizeRelocate(0, 0, Math.min(title.prefWidth(-1), width), title.prefHeight(-1));
+    }
+
+    @Override public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> axis.playheadProperty().get();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> axis.durationProperty().get();
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     private void placeMarkers() {

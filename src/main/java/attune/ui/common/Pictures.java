@@ -2,12 +2,11 @@ package attune.ui.common;
 
 import attune.domain.Picture;
 import attune.figure.Raster;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** Pictures as images of the toolkit. */
+/** Pictures as images of the toolkit, and back. */
 public final class Pictures {
 
     private Pictures() {
@@ -20,13 +19,11 @@ public final class Pictures {
         return image;
     }
 
-    /** The pixels of a part of an image. */
-    static Raster raster(Image image, Rectangle2D part) {
-        int width = (int) Math.max(1, part.getWidth());
-        int height = (int) Math.max(1, part.getHeight());
+    static Raster raster(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
         int[] argb = new int[width * height];
-        image.getPixelReader().getPixels((int) part.getMinX(), (int) part.getMinY(), width, height,
-            PixelFormat.getIntArgbInstance(), argb, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return new Raster(width, height, argb);
     }
 }

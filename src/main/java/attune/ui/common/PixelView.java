@@ -63,16 +63,18 @@ public final class PixelView extends Region implements FrameSink {
     public void show(Picture picture) {
         synchronized (buffers) {
             newest = null;
+            buffers.forget();
         }
         view.setImage(Pictures.image(picture));
         time.set(picture.time());
         requestLayout();
     }
 
-    /** Shows nothing. */
+    /** Shows nothing, and lets go of the frames of a clip that is closed. */
     public void clear() {
         synchronized (buffers) {
             newest = null;
+            buffers.forget();
         }
         view.setImage(null);
         overlay.setFigure(null);

@@ -95,6 +95,7 @@ public final class ShellWindow {
             }
         });
         desk.equipment().load(Strings.of(ShellWindow.class, desk.language()).get("job.engine"));
+        Fonts.prepareFigures(desk.runners().records());
         desk.take(files);
     }
 
