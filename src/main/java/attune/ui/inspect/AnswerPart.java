@@ -17,6 +17,10 @@ import javafx.scene.layout.VBox;
 /** What the model said: probabilities, the weight of each stream, and beside it each stream's share of the answer. */
 final class AnswerPart {
 
+    /** Height of the simplex in pixels: of three streams, and of fewer, which stand on a line. */
+    private static final double TRIANGLE = 82;
+    private static final double LINE = 44;
+
     private final Strings strings;
     private final Said said;
     private final ProbabilityBars probabilities = new ProbabilityBars();
@@ -62,6 +66,7 @@ final class AnswerPart {
         }
         GateWeights weights = analysis.gates().get();
         bars.show(weights, said::modality);
+        simplex.setPrefHeight(weights.weights().size() > 2 ? TRIANGLE : LINE);
         simplex.show(weights, List.of(), modality -> String.valueOf(modality.letter()));
         String label = said.label(analysis.prediction().label());
         shares.setText(analysis.shares().map(share -> strings.get("shares.title", label) + " "

@@ -54,6 +54,7 @@ final class AttentionPart {
         heat.setTooltip(new Tooltip(strings.get("attention.merge")));
         matrix.getStyleClass().add("attention-matrix");
         root = new Section(strings.get("attention.title"), choices, matrix, heat);
+        root.note().setText(strings.get("attention.hint"));
         attention.shown().addListener((shown, old, now) -> show(now));
         attention.focus().addListener((focus, old, now) -> point());
         matrix.hoveredProperty().addListener((hovered, old, now) -> {

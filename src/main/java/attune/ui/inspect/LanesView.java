@@ -133,7 +133,6 @@ final class LanesView {
             .map(lit -> weighted(model.attention().positions().getOrDefault(Modality.AUDIO, List.of()), lit))
             .orElse(List.of());
         waveform.heatProperty().set(seconds);
-        spectrogram.heatProperty().set(seconds);
         reading.ifPresent(read -> thumbnails(read, heat.of(Modality.VISION)));
     }
 

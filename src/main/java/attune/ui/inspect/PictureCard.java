@@ -70,10 +70,8 @@ final class PictureCard {
     }
 
     private void show(Sample sample) {
-        boolean clip = sample instanceof Sample.Clip;
-        transport.root().setVisible(clip);
-        transport.root().setManaged(clip);
-        soundOnly.setVisible(clip && !model.player().hasPicture());
+        Section.show(transport.root(), sample instanceof Sample.Clip);
+        soundOnly.setVisible(sample instanceof Sample.Clip clip && clip.facts().video().isEmpty());
         List<Picture> pictures = sample instanceof Sample.Post post ? post.images() : List.of();
         images.show(pictures);
         frame = -1;

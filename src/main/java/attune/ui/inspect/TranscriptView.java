@@ -32,6 +32,7 @@ final class TranscriptView {
     private final NoTextBanner banner;
     private final Label source = new Label();
     private final Label refused = new Label();
+    private final Button edit;
     private final Card root;
 
     TranscriptView(InspectViewModel model, FileQuestions files, Supplier<String> transcriber, Strings strings) {
@@ -49,12 +50,10 @@ final class TranscriptView {
         source.setMaxWidth(Double.MAX_VALUE);
         refused.setWrapText(true);
         refused.getStyleClass().add("refused");
-        Button edit = new Button(strings.get("text.edit"));
+        edit = new Button(strings.get("text.edit"));
         edit.setMinWidth(Region.USE_PREF_SIZE);
         edit.getStyleClass().add("plain");
         edit.setOnAction(event -> transcript.editing().set(true));
-        edit.visibleProperty().bind(transcript.editing().not());
-        edit.managedProperty().bind(edit.visibleProperty());
         HBox foot = new HBox(source, edit);
         foot.getStyleClass().add("transcript-foot");
         root = new Card(strings.get("text.transcript"), scroll, editor.root(), banner.root(), refused, foot);
@@ -90,6 +89,7 @@ final class TranscriptView {
         boolean editing = transcript.editing().get();
         boolean none = transcript.isEmpty() && !editing;
         Section.show(scroll, !editing && !none);
+        Section.show(edit, !editing && !none);
         Section.show(banner.root(), none);
         banner.show(transcript.sample().get() instanceof Sample.Clip);
         editor.show(editing);
