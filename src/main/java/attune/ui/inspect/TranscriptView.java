@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 /** The words of the sample: their heat, the one being spoken, where they come from; a double click edits them in place. */
 final class TranscriptView {
 
+    /** Narrower than this, in pixels, the card has no room for its hint. */
+    private static final double WIDE = 320;
+
     private final InspectViewModel model;
     private final TranscriptModel transcript;
     private final Strings strings;
@@ -67,6 +70,7 @@ final class TranscriptView {
         model.attention().heat().addListener((heat, old, now) -> heat());
         model.player().time().addListener((time, old, now) -> words.setSpoken(transcript.at(now.doubleValue())));
         model.refused().addListener((why, old, now) -> refuse(now));
+        root.widthProperty().addListener((width, old, now) -> hint());
         show();
     }
 
@@ -77,12 +81,18 @@ final class TranscriptView {
     private void show() {
         boolean clip = transcript.sample().get() instanceof Sample.Clip;
         root.titleProperty().set(strings.get(clip ? "text.transcript" : "text.post"));
-        root.noteProperty().set(strings.get(clip ? "text.hint-clip" : "text.hint-post"));
+        hint();
         words.setWords(transcript.words().get().stream().map(ShownWord::word).toList());
         words.setSpoken(transcript.at(model.player().time().get()));
         source.setText(told());
         heat();
         arrange();
+    }
+
+    private void hint() {
+        boolean clip = transcript.sample().get() instanceof Sample.Clip;
+        boolean said = root.getWidth() >= WIDE && !transcript.words().get().isEmpty();
+        root.noteProperty().set(!said ? "" : strings.get(clip ? "text.hint-clip" : "text.hint-post"));
     }
 
     private void arrange() {

@@ -15,6 +15,9 @@ import javafx.scene.layout.Region;
 /** Play and pause, a frame on or back, time, frame number, and the switch of the heat. */
 final class TransportBar {
 
+    /** Narrower than this, in pixels, the bar keeps to what is needed most. */
+    private static final double WIDE = 340;
+
     private final PlayerModel player;
     private final Strings strings;
     private final Button play = new Button();
@@ -35,10 +38,12 @@ final class TransportBar {
         muted.setTooltip(new Tooltip(strings.get("player.no-device.why")));
         time.getStyleClass().add("clock");
         time.setMinWidth(Region.USE_PREF_SIZE);
+        frame.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         root = new HBox(back, play, on, time, frame, muted, gap, heatSwitch(heat, strings));
         root.getStyleClass().add("picture-bar");
+        root.widthProperty().addListener((width, old, now) -> refresh());
         player.time().addListener((at, old, now) -> refresh());
         player.clip().addListener((clip, old, now) -> refresh());
         player.playing().addListener((playing, old, now) -> refresh());
@@ -93,7 +98,8 @@ final class TransportBar {
         }
         time.setText(clock(player.time().get()) + " / " + clock(player.duration()));
         frame.setText(player.hasPicture() ? strings.get("player.frame", String.valueOf(player.frame())) : "");
-        muted.setVisible(player.isMuted());
-        muted.setManaged(player.isMuted());
+        boolean wide = root.getWidth() >= WIDE;
+        Section.show(frame, wide);
+        Section.show(muted, wide && player.isMuted());
     }
 }

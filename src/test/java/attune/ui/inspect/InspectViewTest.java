@@ -1,0 +1,259 @@
+package attune.ui.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attune.domain.BadInput;
+import attune.domain.Direction;
+import attune.domain.Modality;
+import attune.domain.Sample;
+import attune.domain.Transcript;
+import attune.job.SameThreadJobRunner;
+import attune.ui.common.Command;
+import attune.ui.common.HeatText;
+import attune.ui.common.Lane;
+import attune.ui.common.MatrixView;
+import attune.workbench.TextSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Real clicks, hovers and keys on the whole perspective, with use cases that answer at once. */
+@ExtendWith(ApplicationExtension.class)
+class InspectViewTest {
+
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 700;
+
+    private final FakeCases fake = new FakeCases();
+    private final SavedBeside files = new SavedBeside();
+    private InspectView view;
+
+    /** Answers every question for a file with the one that the test names. */
+    private static final class SavedBeside implements FileQuestions {
+        private Path file;
+
+        @Override public Optional<Path> open(String title, List<String> endings) {
+            return Optional.ofNullable(file);
+        }
+
+        @Override public Optional<Path> save(String title, String name) {
+            return Optional.ofNullable(file);
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        view = new InspectView(fake.context(new SameThreadJobRunner(), Locale.ENGLISH), fake.cases(), files);
+        Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
+        scene.getStylesheets().addAll(sheet("light"), sheet("common"));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void stop() {
+        view.close();
+    }
+
+    @Test
+    void beforeAnythingIsOpenItSaysHowToOpen(FxRobot robot) {
+        assertTrue(robot.lookup(".empty").queryAs(Label.class).isVisible());
+        assertFalse(command("play").enabled().get());
+    }
+
+    @Test
+    void aClipShowsItsWordsItsLanesAndItsReading(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        assertEquals(3, robot.lookup(".heat-word").queryAll().size());
+        assertEquals(4, visible(robot, ".attune-lane"));
+        assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("Share of “positive”")));
+        assertTrue(texts(robot).contains("Heat: what text reads, mean over its rows."));
+        assertFalse(robot.lookup(".empty").queryAs(Label.class).isVisible());
+    }
+
+    @Test
+    void pointingAtAWordMarksItsRowAndSaysSo(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        robot.moveTo(word(robot, 1));
+        assertTrue(texts(robot).contains("Heat: what “unbelievable” reads."));
+        assertEquals(1, matrix(robot).marksProperty().get().row().orElse(-1));
+        assertEquals(1, robot.lookup(".heat-text").query().getParent() instanceof HeatText text
+            ? text.chosenProperty().get() : -1);
+    }
+
+    @Test
+    void aClickOnAWordSeeksAndF2Edits(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        robot.clickOn(word(robot, 1));
+        assertEquals(0.5, fake.playback.time);
+        robot.type(KeyCode.F2);
+        TextArea area = robot.lookup(".text-area").queryAs(TextArea.class);
+        assertEquals(Fixture.TEXT, area.getText());
+        robot.interact(() -> area.setText("quite another text"));
+        robot.clickOn("Apply");
+        assertEquals(List.of(new TextSource.Typed("quite another text")), fake.texts);
+        assertEquals(List.of("a+"), fake.edited);
+        robot.interact(() -> command("undo").action().run());
+        assertEquals(List.of("a 0", "a+ 0", "a 0"), fake.answered);
+    }
+
+    @Test
+    void aStreamIsSwitchedOffByAClick(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        robot.interact(() -> robot.lookup(".stream-switch.vision").queryAs(ToggleButton.class).fire());
+        assertEquals("a 0 clips without [VISION]", fake.asked.getLast());
+        assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("Without vision: positive 0.70 →")));
+        assertFalse(robot.lookup(".stream-switch.vision").queryAs(ToggleButton.class).isSelected());
+        assertFalse(robot.lookup(".stream-switch.vision").query().isDisabled());
+    }
+
+    @Test
+    void aRowOfTheMatrixIsPinnedAndLetGo(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        MatrixView matrix = matrix(robot);
+        robot.interact(() -> matrix.pinnedRowProperty().set(OptionalInt.of(0)));
+        robot.moveTo(word(robot, 2));
+        assertTrue(texts(robot).contains("Heat: what “so” reads."));
+        robot.interact(() -> command("let-go").action().run());
+        assertTrue(matrix.pinnedRowProperty().get().isEmpty());
+        assertFalse(texts(robot).contains("Heat: what “so” reads."));
+    }
+
+    @Test
+    void anotherDirectionTurnsTheMatrixAround(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        assertEquals(3, matrix(robot).matrixProperty().get().rows().size());
+        @SuppressWarnings("unchecked")
+        ComboBox<Direction> direction = robot.lookup(".combo-box").nth(0).queryAs(ComboBox.class);
+        robot.interact(() -> direction.setValue(new Direction(Modality.AUDIO, Modality.TEXT)));
+        assertEquals(5, matrix(robot).matrixProperty().get().rows().size());
+        assertEquals("rows: seconds (read) · columns: words (are read)", matrix(robot).matrixProperty().get().caption());
+    }
+
+    @Test
+    void brushedSecondsAskWhoReadsThem(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        Lane waveform = robot.lookup(".waveform-lane").queryAs(Lane.class);
+        robot.moveTo(waveform).drag(MouseButton.PRIMARY).moveBy(120, 0).drop();
+        robot.moveTo(".card-title");
+        assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("Heat: who reads “")), () -> texts(robot).toString());
+        robot.interact(() -> command("let-go").action().run());
+        assertTrue(texts(robot).contains("Heat: what text reads, mean over its rows."));
+    }
+
+    @Test
+    void keysOfTheTransportMoveTheClock(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        robot.interact(() -> {
+            command("on").action().run();
+            command("second-on").action().run();
+        });
+        assertEquals(1.04, fake.playback.time, 1e-9);
+        robot.interact(() -> command("play").action().run());
+        assertTrue(fake.playback.plays);
+        robot.interact(() -> command("end").action().run());
+        assertEquals(2, fake.playback.time);
+    }
+
+    @Test
+    void aPostShowsItsPicturesAndPinsItsWords(FxRobot robot) {
+        open(robot, Fixture.post("p"));
+        assertEquals(0, visible(robot, ".attune-lane"));
+        assertEquals(2, visible(robot, ".thumbnail"));
+        robot.clickOn(word(robot, 0));
+        robot.moveTo(word(robot, 2));
+        assertTrue(texts(robot).contains("Heat: what “so” reads."));
+        assertTrue(texts(robot).contains("a note"));
+    }
+
+    @Test
+    void aClipWithoutTextOffersToTypeIt(FxRobot robot) {
+        Sample.Clip clip = Fixture.clip("a", 2).withTranscript("b", Transcript.none());
+        open(robot, clip);
+        assertTrue(texts(robot).contains("This clip comes without text"));
+        robot.clickOn("Type it");
+        robot.write("well").press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertEquals(List.of(new TextSource.Typed("well")), fake.texts);
+    }
+
+    @Test
+    void aFailureIsSaidInPlaceAndCanBeTriedAgain(FxRobot robot) {
+        fake.failure = new BadInput("file.missing", "a.mp4");
+        open(robot, Fixture.clip("a", 2));
+        assertTrue(texts(robot).contains(fake.failure.getMessage()));
+        fake.failure = null;
+        robot.clickOn("Read again");
+        assertEquals(List.of("a 0"), fake.answered);
+        assertFalse(texts(robot).stream().anyMatch(text -> text.contains("does not exist")));
+    }
+
+    @Test
+    void theMatrixAndTheReadingAreWrittenAsTheyAreSeen(FxRobot robot, @TempDir Path folder) throws Exception {
+        open(robot, Fixture.clip("a", 2));
+        files.file = folder.resolve("a.json");
+        robot.interact(() -> command("save-reading").action().run());
+        assertEquals("{\"id\": \"a\"}", Files.readString(files.file));
+        files.file = folder.resolve("a.csv");
+        robot.interact(() -> command("save-matrix").action().run());
+        assertEquals(1 + 15, Files.readAllLines(files.file).size());
+        assertEquals(List.of(), fake.told);
+    }
+
+    private void open(FxRobot robot, Sample sample) {
+        robot.interact(() -> view.open(sample));
+        robot.interact(() -> view.root().layout());
+    }
+
+    private Command command(String name) {
+        return view.commands().stream().filter(command -> command.id().equals("inspect." + name)).findFirst().orElseThrow();
+    }
+
+    private static MatrixView matrix(FxRobot robot) {
+        return robot.lookup(".attune-matrix").queryAs(MatrixView.class);
+    }
+
+    private static Node word(FxRobot robot, int index) {
+        return robot.lookup(".heat-word").nth(index).query();
+    }
+
+    private static long visible(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAll().stream().filter(InspectViewTest::isSeen).count();
+    }
+
+    private static Set<String> texts(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Labeled && isSeen(node)).queryAllAs(Labeled.class).stream()
+            .map(Labeled::getText).collect(Collectors.toSet());
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
+    }
+
+    private static String sheet(String name) {
+        return InspectViewTest.class.getResource("/attune/ui/common/" + name + ".css").toExternalForm();
+    }
+}

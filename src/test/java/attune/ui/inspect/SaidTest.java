@@ -1,0 +1,61 @@
+package attune.ui.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attune.domain.Analysis;
+import attune.domain.AttentionMap;
+import attune.domain.Direction;
+import attune.domain.Modality;
+import attune.ui.common.Strings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The sentences of the reading panel, in both languages. */
+class SaidTest {
+
+    private final Said english = new Said(Strings.of(Said.class, Locale.ENGLISH));
+    private final Said chinese = new Said(Strings.of(Said.class, Locale.SIMPLIFIED_CHINESE));
+    private final Analysis analysis = Fixture.clipReading(0, List.of(), 0).analysis();
+
+    @Test
+    void sharesAndBiasSumToTheLogit() {
+        String told = english.shares(analysis.prediction(), analysis.shares().orElseThrow()).replace('\u00a0', ' ');
+        assertEquals("text +0.50 · vision +0.50 · audio +0.50 · bias −0.10 = +1.40", told);
+        double sum = 3 * 1.5 / 3 - 0.1;
+        assertEquals(sum, analysis.prediction().logits()[2], 1e-6);
+    }
+
+    @Test
+    void saysWhoReadsWhom() {
+        assertEquals("text reads audio", english.direction(new Direction(Modality.TEXT, Modality.AUDIO)));
+        assertEquals("声音读取自身", chinese.direction(new Direction(Modality.AUDIO, Modality.AUDIO)));
+        assertEquals("rows: regions (read) · columns: words (are read)",
+            english.caption(new Direction(Modality.VISION, Modality.TEXT)));
+        assertEquals("round 1", english.depth(new Depth(AttentionMap.Stage.CROSS, 0)));
+    }
+
+    @Test
+    void tellsTheAnswerWithoutAStreamBesideTheWhole() {
+        ReadingRequest request = new ReadingRequest(Fixture.clip("a", 2), 0, "clips", "cpu", Set.of(Modality.VISION));
+        Answer answer = new Answer(request, Fixture.clipReading(0, List.of(), 0),
+            Fixture.clipReading(0, List.of(), 0, Set.of(Modality.VISION)));
+        assertEquals("Without vision: positive 0.70 → positive 0.70 · gates 0.50 / 0 / 0.50",
+            english.whatIf(answer, request.off()));
+        assertTrue(chinese.whatIf(answer, request.off()).startsWith("去掉视觉：积极 0.70"));
+    }
+
+    @Test
+    void aForeignLabelIsLeftAsTheModelHasIt() {
+        assertEquals("sarcastic", chinese.label("sarcastic"));
+        assertEquals("积极", chinese.label("positive"));
+    }
+
+    @Test
+    void clocksHaveHoursOnlyWhereThereAreAny() {
+        assertEquals("00:01.04", TransportBar.clock(1.04));
+        assertEquals("1:00:00.00", TransportBar.clock(3600));
+    }
+}
