@@ -24,6 +24,10 @@ public final class Encodings {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     /** No transcript or post is longer; a film's subtitles take about 0.1 MB. */
     private static final long LARGEST = 32L << 20;
+    /** Bytes that windows-1252 leaves free. */
+    private static final String NOT_WESTERN = "\u0081\u008D\u008F\u0090\u009D";
+    /** Its €, quotes, dashes, ellipsis and trademark. */
+    private static final String WESTERN_MARKS = "\u0080\u0082\u0084\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0099";
     /** High bytes below which the detector guesses. */
     private static final int ENOUGH_TO_TELL = 100;
 
@@ -95,17 +99,22 @@ public final class Encodings {
 
     private static Optional<String> byStatistics(byte[] bytes) {
         int high = 0;
+        int cyrillicRow = 0;
         for (byte value : bytes) {
             high += value < 0 ? 1 : 0;
+            cyrillicRow += value == (byte) 0xA7 ? 1 : 0;
         }
-        if (high < ENOUGH_TO_TELL) {
+        // Every second byte a § is Russian in GB18030, which the detector does not know.
+        if (high < ENOUGH_TO_TELL || 3 * cyrillicRow > high) {
             return Optional.empty();
         }
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes);
         detector.dataEnd();
         String found = detector.getDetectedCharset();
-        return found != null && Charset.isSupported(found) ? strictly(bytes, Charset.forName(found)) : Optional.empty();
+        // Western is what it says where it knows nothing better.
+        boolean told = found != null && Charset.isSupported(found) && !Charset.forName(found).equals(WINDOWS_1252);
+        return told ? strictly(bytes, Charset.forName(found)) : Optional.empty();
     }
 
     /**
@@ -122,15 +131,22 @@ public final class Encodings {
             int next = i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0;
             boolean four = next >= '0' && next <= '9' && i + 3 < bytes.length && bytes[i + 2] < 0
                 && bytes[i + 3] >= '0' && bytes[i + 3] <= '9';
-            int first = bytes[i] & 0xff;
-            // Two accents within a word, as in Größe, look like a rare character.
-            boolean withinWord = first >= 0xB0 && isLetter(bytes, i - 1) && isLetter(bytes, i + 2);
-            boolean two = next >= 0xA1 && first >= 0xA1 && !withinWord;
+            boolean two = isPair(bytes, i, bytes[i] & 0xff, next);
             pairs += four || two ? 1 : 0;
             singles += four || two ? 0 : 1;
             i += four ? 3 : next >= 0x40 ? 1 : 0;
         }
         return pairs >= singles ? strictly(bytes, GB18030) : Optional.empty();
+    }
+
+    private static boolean isPair(byte[] bytes, int at, int first, int second) {
+        if (first >= 0xA1 && second >= 0xA1) {
+            // Two accents within a word, as in Größe, look like a rare character.
+            return first < 0xB0 || !isLetter(bytes, at - 1) || !isLetter(bytes, at + 2);
+        }
+        // What windows-1252 has no character for, or none that a Western text holds: a lone ¨, a rare sign before an accent.
+        return NOT_WESTERN.indexOf(first) >= 0 && second >= 0x40 || first == 0xA8 && second >= 0x40
+            || first < 0xA0 && WESTERN_MARKS.indexOf(first) < 0 && second >= 0x80;
     }
 
     private static boolean isLetter(byte[] bytes, int at) {
@@ -152,8 +168,7 @@ public final class Encodings {
 
     /** Control characters other than space betray a picture, a sound or an archive. */
     private static boolean isText(String text) {
-        long controls = text.chars()
-            .filter(unit -> unit < 0x20 && unit != '\n' && unit != '\r' && unit != '\t' || unit == 0xFFFD).count();
+        long controls = text.chars().filter(unit -> unit < 0x20 && unit != '\n' && unit != '\r' && unit != '\t').count();
         return withoutZeros(text) && controls * 50 <= text.length();
     }
 }

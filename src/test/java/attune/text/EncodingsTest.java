@@ -27,6 +27,8 @@ class EncodingsTest {
     @CsvSource(delimiter = '|', value = {
         "UTF-8|naïve café – 很好 😀", "UTF-16BE|plain words, café", "UTF-16LE|plain words, café",
         "GB18030|今天天气很好，我很开心！", "GB18030|I don’t know… “really”", "GB18030|酒店很棒 😀 ok",
+        "GB18030|last winter – whatever", "GB18030|#嵐 ok",
+        "windows-1252|¡Hola! ¿Qué tal? “élan”",
         "windows-1252|un café à la crème, s’il vous plaît", "windows-1252|naïve", "windows-1252|Größe und Übermut",
         "US-ASCII|only ascii"})
     void withoutMark(String charset, String text) {
@@ -44,6 +46,7 @@ class EncodingsTest {
     void longForeignTextIsToldByItsStatistics() {
         String russian = "Это был очень хороший фильм, и я обязательно посмотрю его ещё раз вместе с друзьями. ".repeat(4);
         assertEquals(russian, Encodings.decode(russian.getBytes(Charset.forName("windows-1251")), "x"));
+        assertEquals(russian, Encodings.decode(russian.getBytes(Charset.forName("GB18030")), "x"));
         String japanese = "この映画はとても面白かったので、もう一度友達と一緒に見たいと思います。".repeat(4);
         assertEquals(japanese, Encodings.decode(japanese.getBytes(Charset.forName("Shift_JIS")), "x"));
     }
