@@ -109,9 +109,10 @@ public final class BatchTable implements AutoCloseable {
     }
 
     /** A whole table at once, for export. */
-    static void write(List<BatchRow> rows, Writer out) {
+    static void write(List<BatchRow> rows, Writer out) throws IOException {
         CsvWriter table = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         table.writeRecord(BatchColumns.NAMES);
         rows.forEach(row -> table.writeRecord(BatchColumns.of(row)));
+        table.flush();
     }
 }
