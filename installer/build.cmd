@@ -17,4 +17,4 @@ copy LICENSE %STAGE% >nul
 xcopy /s /q /i target\lib %STAGE%\lib >nul
 xcopy /s /q /i models %STAGE%\models >nul
 xcopy /s /q /i assets\samples %STAGE%\assets\samples >nul
-"%JAVA_HOME%\bin\jpackage" --type %TYPE% --name Attune --app-version 0.1.0 --input %STAGE% --main-jar attune.jar --main-class attune.Main --dest installer\image --java-options -Xmx4g --java-options -XX:+UseSerialGC --java-options --enable-native-access=ALL-UNNAMED --java-options --sun-misc-unsafe-memory-access=allow --java-options "-Dattune.models=$APPDIR\models" --java-options "-Dattune.assets=$APPDIR\assets"
+"%JAVA_HOME%\bin\jpackage" --type %TYPE% --name Attune --app-version 0.1.0 --input %STAGE% --main-jar attune.jar --main-class attune.Main --dest installer\image --java-options -Xmx4g --java-options -XX:+UseSerialGC --java-options --enable-native-access=ALL-UNNAMED --java-options --sun-misc-unsafe-memory-access=allow --java-options -DOPT_OUT_TRACKING=true --java-options -Dai.djl.offline=true --java-options "-Dattune.models=$APPDIR\models" --java-options "-Dattune.assets=$APPDIR\assets"
