@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import attune.domain.BadInput;
 import attune.domain.ClipFacts;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -29,6 +30,10 @@ public final class ClipProbe {
             Optional<AVStream> audio = container.audio().filter(stream -> stream.codecpar().sample_rate() > 0);
             boolean seen = video.isPresent() && decodes(file, video.get().index());
             boolean heard = audio.isPresent() && decodes(file, audio.get().index());
+            if (video.isEmpty() && audio.isEmpty()) {
+                throw container.undecodable().map(codec -> new BadInput("media.no-decoder", file, codec))
+                    .orElseGet(() -> new BadInput("media.not-a-clip", file));
+            }
             if (!seen && !heard) {
                 throw new BadInput("media.nothing-to-play", file);
             }
@@ -77,17 +82,22 @@ public final class ClipProbe {
         return duration == AV_NOPTS_VALUE || guessed ? 0 : (double) duration / AV_TIME_BASE;
     }
 
-    /** Seconds from the beginning to the end of the last packet. */
+    /** Seconds from the beginning to the end of the last packet; packets without a time follow one another. */
     private static double counted(Container container) {
-        double end = 0;
+        double[] ends = new double[container.format().nb_streams()];
         for (AVPacket packet = container.read(); packet != null; packet = container.read()) {
+            // A stream that begins late can be announced while reading.
+            int index = packet.stream_index();
+            ends = index < ends.length ? ends : Arrays.copyOf(ends, index + 1);
+            AVStream stream = container.stream(index);
             long stamp = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-            if (stamp != AV_NOPTS_VALUE) {
-                AVStream stream = container.stream(packet.stream_index());
-                end = Math.max(end, container.seconds(stream, stamp + Math.max(0, packet.duration())));
-            }
+            double start = stamp == AV_NOPTS_VALUE ? ends[index] : container.seconds(stream, stamp);
+            double rate = Container.quotient(stream.r_frame_rate());
+            double length = packet.duration() > 0 ? packet.duration() * Container.quotient(stream.time_base())
+                : stamp == AV_NOPTS_VALUE && rate > 0 ? 1 / rate : 0;
+            ends[index] = Math.max(ends[index], start + length);
         }
-        return end;
+        return Arrays.stream(ends).max().orElse(0);
     }
 
     private static ClipFacts.Video video(AVStream stream) {

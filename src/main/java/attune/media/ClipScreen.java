@@ -3,8 +3,7 @@ package attune.media;
 import attune.domain.FrameSink;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
 /** Shows the moving picture of a clip: paints frames into two buffers in turn and hands them to a sink. */
@@ -63,20 +62,17 @@ final class ClipScreen implements AutoCloseable {
     /** When the frame begins that comes {@code frames} before the one on show. */
     private double before(int frames) {
         double here = video.time();
-        for (double back = BACK + frames / video.frameRate(); ; back *= 4) {
-            List<Double> times = new ArrayList<>();
-            boolean there = video.goTo(Math.max(0, here - back), closed);
-            while (there && video.time() < here && !closed.getAsBoolean()) {
-                times.add(video.time());
-                there = video.next();
+        double back = BACK + frames / video.frameRate();
+        OptionalDouble known = video.timeBefore(frames);
+        for (boolean all = false; known.isEmpty() && !all && !closed.getAsBoolean(); back *= 4) {
+            all = back >= here;
+            video.goTo(Math.max(0, here - back), closed);
+            while (video.nextTime() <= here && !closed.getAsBoolean()) {
+                video.next();
             }
-            if (times.size() >= frames) {
-                return times.get(times.size() - frames);
-            }
-            if (back >= here || closed.getAsBoolean()) {
-                return times.isEmpty() ? here : times.getFirst();
-            }
+            known = video.timeBefore(frames);
         }
+        return known.orElse(0);
     }
 
     private void present() {

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
@@ -31,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -117,6 +119,15 @@ final class Container implements AutoCloseable {
             int index = av_find_best_stream(format, type, -1, related, decoder, 0);
             return index < 0 ? Optional.empty() : Optional.of(stream(index));
         }
+    }
+
+    /** The codec of a picture or sound that is there and that no decoder is to be had for. */
+    Optional<String> undecodable() {
+        return IntStream.range(0, format.nb_streams()).mapToObj(this::stream)
+            .filter(stream -> (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0)
+            .map(AVStream::codecpar)
+            .filter(codec -> codec.codec_type() == AVMEDIA_TYPE_VIDEO || codec.codec_type() == AVMEDIA_TYPE_AUDIO)
+            .map(codec -> avcodec_get_name(codec.codec_id()).getString()).findFirst();
     }
 
     AVStream stream(int index) {

@@ -36,7 +36,8 @@ public final class Images {
     }
 
     /** Reads an image from memory, as pasted; {@code name} is what a refusal calls it. */
-    public static Picture read(byte[] file, String name) {
+    public static Picture read(byte[] bytes, String name) {
+        byte[] file = WebpAnimation.isOne(bytes) ? WebpAnimation.firstFrame(bytes) : bytes;
         ImageHeader header = ImageHeader.of(file).orElseThrow(() -> new BadInput("media.not-an-image", name));
         if (header.width() == 0 || header.height() == 0) {
             throw new BadInput("media.image-without-size", name);

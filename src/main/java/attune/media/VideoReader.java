@@ -21,12 +21,17 @@ final class VideoReader implements AutoCloseable {
     /** Without an index, a stretch longer than this is jumped over rather than read through. */
     private static final double LONG = 20;
 
+    /** Times of frames gone by that are remembered for stepping back. */
+    private static final int REMEMBERED = 512;
+
     private final Container container;
     private final AVStream stream;
     private final Decoder decoder;
     private AVFrame shown = av_frame_alloc();
     private double time = Double.NaN;
     private double nextTime = Double.NaN;
+    private final double[] passed = new double[REMEMBERED];
+    private int passedCount;
 
     private VideoReader(Container container, AVStream stream) {
         this.container = container;
@@ -71,6 +76,12 @@ final class VideoReader implements AutoCloseable {
         return nextTime;
     }
 
+    /** When the frame began that came {@code frames} before this one, if it was passed since the last jump. */
+    OptionalDouble timeBefore(int frames) {
+        return frames <= Math.min(passedCount, REMEMBERED)
+            ? OptionalDouble.of(passed[(passedCount - frames) % REMEMBERED]) : OptionalDouble.empty();
+    }
+
     /** Moves one frame on; false at the end, where the last frame stays. */
     boolean next() {
         if (Double.isNaN(nextTime)) {
@@ -78,6 +89,9 @@ final class VideoReader implements AutoCloseable {
         }
         if (Double.isInfinite(nextTime)) {
             return false;
+        }
+        if (!Double.isNaN(time)) {
+            passed[passedCount++ % REMEMBERED] = time;
         }
         shown = decoder.swap(shown);
         time = nextTime;
@@ -121,6 +135,7 @@ final class VideoReader implements AutoCloseable {
             }
             decoder.flush();
             time = Double.NaN;
+            passedCount = 0;
             decodeAhead();
             if (nextTime <= goal || from == 0) {
                 return;
