@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -16,12 +17,13 @@ final class RowChips extends HBox {
     private final BatchModel model;
     private final Strings strings;
     private final ToggleGroup group = new ToggleGroup();
+    private final InvalidationListener counting = change -> count();
 
     RowChips(BatchModel model, Strings strings) {
         this.model = model;
         this.strings = strings;
         getStyleClass().add("chips");
-        model.rows().addListener((InvalidationListener) change -> count());
+        model.rows().addListener(new WeakInvalidationListener(counting));
         count();
     }
 

@@ -48,15 +48,15 @@ final class Keyboard {
         if (silent.getAsBoolean() || belongsTo(key.getTarget(), key)) {
             return;
         }
-        find(key).filter(command -> command.enabled().get()).ifPresent(command -> {
+        find(key).ifPresent(command -> {
             key.consume();
             command.action().run();
         });
     }
 
     private Optional<Command> find(KeyEvent key) {
-        return commands.get().stream().filter(command -> command.key().filter(wanted -> wanted.match(key)).isPresent())
-            .findFirst();
+        return commands.get().stream().filter(command -> command.enabled().get())
+            .filter(command -> command.key().filter(wanted -> wanted.match(key)).isPresent()).findFirst();
     }
 
     private static boolean inList(EventTarget target) {

@@ -47,7 +47,7 @@ final class Shell implements ShellCommands.Actions {
         this.quit = quit;
         Locale language = desk.language();
         Strings strings = Strings.of(Shell.class, language);
-        ShellCommands commands = new ShellCommands(strings, this);
+        ShellCommands commands = new ShellCommands(strings, this, desk.notices().unreadProperty());
         own = commands.all();
         ViewContext context = new ViewContext(desk.choices().property(), dark, language,
             desk.runners().jobs(), desk.runners().inference(), desk.runners().playback(),
@@ -152,6 +152,10 @@ final class Shell implements ShellCommands.Actions {
 
     @Override public void problem() {
         toast.open();
+    }
+
+    @Override public void closeProblem() {
+        toast.read();
     }
 
     @Override public void theme(String theme) {

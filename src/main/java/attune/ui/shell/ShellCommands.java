@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
-/** The commands that belong to no perspective. The first match of a key counts, so a view may not take one of these. */
+/** The commands that belong to no perspective. The first command of a key that can be done counts; these come first. */
 final class ShellCommands {
 
     /** What the commands do; the shell does it. */
@@ -35,6 +36,8 @@ final class ShellCommands {
 
         void problem();
 
+        void closeProblem();
+
         void theme(String theme);
 
         void language(String language);
@@ -46,10 +49,13 @@ final class ShellCommands {
 
     private final Strings strings;
     private final Actions actions;
+    private final ObservableBooleanValue problem;
 
-    ShellCommands(Strings strings, Actions actions) {
+    /** The commands of {@code actions}; {@code problem} says whether there is a problem to close. */
+    ShellCommands(Strings strings, Actions actions, ObservableBooleanValue problem) {
         this.strings = strings;
         this.actions = actions;
+        this.problem = problem;
     }
 
     List<Command> all() {
@@ -68,6 +74,7 @@ final class ShellCommands {
         all.add(command("keys", "F2", actions::keys));
         all.add(command("jobs", "Shortcut+J", actions::jobs));
         all.add(command("problem", "", actions::problem));
+        all.add(command("close", "Esc", actions::closeProblem).when(problem));
         all.add(command("theme.light", "", () -> actions.theme("light")));
         all.add(command("theme.dark", "", () -> actions.theme("dark")));
         all.add(command("theme.system", "", () -> actions.theme("system")));

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -29,7 +31,7 @@ public final class ShellWindow {
     private final Desk desk;
     private final FileQuestions questions;
     private final BooleanBinding dark;
-    private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final Scene scene;
     private Runnable closed = () -> { };
     private Shell shell;
 
@@ -49,6 +51,8 @@ public final class ShellWindow {
         this.inspecting = inspecting;
         this.desk = desk;
         this.questions = questions == null ? new FileDialogs(stage, desk::language) : questions;
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        scene = new Scene(new Region(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         Fonts.load();
         dark = Theme.dark(desk.choices().property().map(Settings::theme));
         dark.addListener((value, before, now) -> Theme.apply(scene, now));

@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.domain.Modality;
+import attune.domain.Picture;
 import attune.domain.Settings;
 import attune.ui.common.Command;
 import attune.workbench.BatchRow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +25,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -151,8 +160,14 @@ class ShellWindowTest {
         robot.clickOn("problems  1");
         assertEquals("two.mp4", table.getItems().getFirst().source());
         robot.clickOn("all  2");
-        robot.doubleClickOn("one.mp4");
+        robot.clickOn("one.mp4").type(KeyCode.ENTER);
         assertEquals("row one.mp4", text(robot, "#sample-title"));
+        robot.clickOn("#place-tables");
+        robot.interact(() -> {
+            table.getSelectionModel().select(1);
+            table.fireEvent(doubleClick());
+        });
+        assertEquals("row two.mp4", text(robot, "#sample-title"));
         robot.clickOn("#place-tables");
         questions.target = Optional.of(Path.of("out.csv"));
         robot.clickOn("#export");
@@ -167,6 +182,46 @@ class ShellWindowTest {
         robot.clickOn("#post-text").write("so good 1 2");
         robot.clickOn("#post-open");
         assertEquals("so good 1 2", text(robot, "#sample-title"));
+    }
+
+    @Test
+    void pastingOpensTextImagesAndFilesByPath(FxRobot robot) throws Exception {
+        robot.interact(() -> desk.placeProperty().set(Place.TABLES));
+        paste(robot, content -> content.putString("  what a day  "));
+        assertEquals("what a day", text(robot, "#sample-title"));
+        WritableImage image = new WritableImage(2, 1);
+        image.getPixelWriter().setColor(0, 0, Color.RED);
+        paste(robot, content -> {
+            content.putImage(image);
+            content.putString("https://example.org/picture.png");
+        });
+        assertEquals("image", text(robot, "#sample-title"));
+        assertEquals(1, fakes.library.get("post:").images());
+        Path file = Files.writeString(Files.createTempFile("pasted", ".txt"), "x");
+        paste(robot, content -> content.putString(file.toString()));
+        assertEquals(file.getFileName().toString(), text(robot, "#sample-title"));
+        Files.delete(file);
+    }
+
+    @Test
+    void pixelsThatAreClearComeOutWhite(FxRobot robot) {
+        WritableImage image = new WritableImage(2, 1);
+        image.getPixelWriter().setArgb(0, 0, 0xffff0000);
+        Picture picture = Pasteboard.picture(image);
+        assertEquals(0xffff0000, picture.argb(0, 0));
+        assertEquals(0xffffffff, picture.argb(1, 0));
+    }
+
+    @Test
+    void escClosesAProblemAndAProblemCanBeCopied(FxRobot robot) {
+        open(robot, "bad.mp4");
+        robot.clickOn("#problem-copy");
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertTrue(copied[0].startsWith("bad.mp4 does not exist"));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(visible(robot, "#toast"));
+        assertFalse(visible(robot, "#status-problem"));
     }
 
     @Test
@@ -201,6 +256,22 @@ class ShellWindowTest {
 
     private void open(FxRobot robot, String... names) {
         robot.interact(() -> desk.take(List.of(names).stream().map(Path::of).toList()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** By hand, since a slow machine takes two clicks of a robot for single ones. */
+    private static MouseEvent doubleClick() {
+        return new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 2,
+            false, false, false, false, true, false, false, true, false, false, null);
+    }
+
+    private static void paste(FxRobot robot, Consumer<ClipboardContent> fill) {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            fill.accept(content);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        shortcut(robot, KeyCode.V);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
