@@ -11,19 +11,21 @@ import java.util.function.ToLongFunction;
  *
  * @param <K> key, compared by equals
  */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
 
     private final long most;
     private final ToLongFunction<V> size;
     private final Map<K, V> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    BoundedCache(long most, ToLongFunction<V> size) {
+    /** Keeps at most so many bytes, as {@code size} counts them. */
+    public BoundedCache(long most, ToLongFunction<V> size) {
         this.most = most;
         this.size = size;
     }
 
-    V get(K key, Supplier<V> make) {
+    /** The value of a key, made if it is not here. */
+    public V get(K key, Supplier<V> make) {
         synchronized (this) {
             V known = kept.get(key);
             if (known != null) {

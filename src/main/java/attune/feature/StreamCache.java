@@ -6,7 +6,6 @@ import attune.domain.Modality;
 import attune.domain.Pieces;
 import attune.domain.Stream;
 import attune.domain.StreamSpec;
-import java.lang.ref.WeakReference;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,26 +26,6 @@ public final class StreamCache {
     private record Key(Object piece, double start, StreamSpec spec) {
     }
 
-    /** Equal only to what holds the same object, which it does not keep alive: decoded pieces have a bound of their own. */
-    private static final class Same {
-        private final WeakReference<Object> object;
-        private final int hash;
-
-        Same(Object object) {
-            this.object = new WeakReference<>(object);
-            this.hash = System.identityHashCode(object);
-        }
-
-        @Override public boolean equals(Object other) {
-            Object mine = object.get();
-            return other == this || other instanceof Same same && mine != null && same.object.get() == mine;
-        }
-
-        @Override public int hashCode() {
-            return hash;
-        }
-    }
-
     /** As {@link FeatureExtraction#extract}, but making only what is not here yet. */
     public Features extract(FeatureExtraction extraction, Pieces pieces) {
         Map<Modality, Stream> found = new EnumMap<>(Modality.class);
@@ -55,10 +34,11 @@ public final class StreamCache {
         pieces.script().ifPresent(script -> put(found, extraction, Modality.TEXT, script, 0, () -> extraction.text(script)));
         List<Frame> frames = pieces.frames();
         if (!frames.isEmpty()) {
-            put(found, extraction, Modality.VISION, new Same(frames), onClock ? 1 : 0, () -> extraction.vision(frames, onClock));
+            put(found, extraction, Modality.VISION, new SameObject(frames), onClock ? 1 : 0,
+                () -> extraction.vision(frames, onClock));
         }
         pieces.sound().ifPresent(sound ->
-            put(found, extraction, Modality.AUDIO, new Same(sound), start, () -> extraction.audio(sound, start)));
+            put(found, extraction, Modality.AUDIO, new SameObject(sound), start, () -> extraction.audio(sound, start)));
         return new Features(found);
     }
 

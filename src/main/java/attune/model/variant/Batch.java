@@ -7,13 +7,14 @@ import attune.domain.Features;
 import attune.domain.Masking;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
-import attune.domain.StreamSpec;
-import java.util.ArrayList;
+import attune.domain.Stream;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * B samples as a network reads them. A modality that a sample lacks, or that is masked whole, is no position at all; one
@@ -47,15 +48,12 @@ public record Batch(int size, Map<Modality, PackedStream> streams) {
             throw new IllegalArgumentException(samples.size() + " samples and " + maskings.size() + " maskings");
         }
         Map<Modality, Packing> packings = new EnumMap<>(Modality.class);
+        spec.inputs().keySet().forEach(modality -> packings.put(modality, new Packing(modality)));
         for (int i = 0; i < samples.size(); i++) {
-            boolean anything = false;
-            for (Map.Entry<Modality, StreamSpec> input : spec.inputs().entrySet()) {
-                Packing packing = packings.computeIfAbsent(input.getKey(), Packing::new);
-                anything |= packing.add(samples.get(i).stream(input.getKey()), maskings.get(i));
-            }
-            if (!anything) {
-                throw new BadInput("model.nothing-to-read", names(spec));
-            }
+            Masking masking = maskings.get(i);
+            Map<Modality, Stream> readable = readable(samples.get(i), masking, spec);
+            packings.forEach((modality, packing) ->
+                packing.add(Optional.ofNullable(readable.get(modality)), masking));
         }
         Map<Modality, PackedStream> streams = new EnumMap<>(Modality.class);
         packings.forEach((modality, packing) -> {
@@ -71,20 +69,22 @@ public record Batch(int size, Map<Modality, PackedStream> streams) {
         return of(manager, List.of(sample), List.of(Masking.NONE), spec);
     }
 
-    private static String names(ModelSpec spec) {
-        List<String> names = new ArrayList<>();
-        spec.inputs().keySet().forEach(modality -> names.add(modality.id()));
-        return String.join(", ", names);
-    }
-
-    /** What may be read of a stream by a masking; empty where that is nothing. */
-    static Optional<boolean[]> readable(Modality modality, int length, Masking masking) {
-        boolean[] reads = new boolean[length];
-        boolean any = false;
-        for (int p = 0; p < length; p++) {
-            reads[p] = masking.reads(modality, p);
-            any |= reads[p];
+    /**
+     * The streams that a model reads of one sample under a masking.
+     *
+     * @throws BadInput where there are none
+     */
+    public static Map<Modality, Stream> readable(Features sample, Masking masking, ModelSpec spec) {
+        Map<Modality, Stream> streams = new EnumMap<>(Modality.class);
+        for (Modality modality : spec.inputs().keySet()) {
+            sample.stream(modality)
+                .filter(stream -> IntStream.range(0, stream.length()).anyMatch(p -> masking.reads(modality, p)))
+                .ifPresent(stream -> streams.put(modality, stream));
         }
-        return any ? Optional.of(reads) : Optional.empty();
+        if (streams.isEmpty()) {
+            throw new BadInput("model.nothing-to-read",
+                spec.inputs().keySet().stream().map(Modality::id).collect(Collectors.joining(", ")));
+        }
+        return streams;
     }
 }

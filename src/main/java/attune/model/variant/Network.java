@@ -142,6 +142,11 @@ public final class Network {
         return output.gates().map(gates -> decision.shares(Fusing.gated(output.pooled(), gates)));
     }
 
+    /** b_c, the part of the logits that is no modality's share. */
+    public float[] bias() {
+        return parameters.byName().get("decision.bias").toFloatArray();
+    }
+
     private Pooled pool(Map<Modality, Sequence> sequences, int size) {
         NDManager manager = sequences.values().iterator().next().values().getManager();
         Map<Modality, NDArray> vectors = new EnumMap<>(Modality.class);

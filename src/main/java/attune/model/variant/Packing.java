@@ -28,12 +28,15 @@ final class Packing {
         this.modality = modality;
     }
 
-    /** Adds the next sample; false where nothing of it may be read. */
-    boolean add(Optional<Stream> stream, Masking masking) {
-        Optional<Part> part = stream.flatMap(
-            present -> Batch.readable(modality, present.length(), masking).map(reads -> new Part(present, reads)));
-        parts.add(part);
-        return part.isPresent();
+    /** Adds the next sample; empty where it has nothing that may be read. */
+    void add(Optional<Stream> stream, Masking masking) {
+        parts.add(stream.map(present -> {
+            boolean[] reads = new boolean[present.length()];
+            for (int p = 0; p < reads.length; p++) {
+                reads[p] = masking.reads(modality, p);
+            }
+            return new Part(present, reads);
+        }));
     }
 
     boolean isEmpty() {

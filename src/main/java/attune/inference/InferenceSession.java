@@ -1,0 +1,142 @@
+package attune.inference;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import attune.domain.AttentionMap;
+import attune.domain.BadInput;
+import attune.domain.Features;
+import attune.domain.Masking;
+import attune.domain.Modality;
+import attune.domain.ModelSpec;
+import attune.domain.Position;
+import attune.domain.Prediction;
+import attune.domain.Stream;
+import attune.feature.BoundedCache;
+import attune.feature.SameObject;
+import attune.job.Progress;
+import attune.model.block.EngineMemory;
+import attune.model.block.Pass;
+import attune.model.block.Sequence;
+import attune.model.variant.Batch;
+import attune.model.variant.Encoded;
+import attune.model.variant.Network;
+import attune.model.variant.Output;
+import attune.model.weights.Safetensors;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model with its weights on a device. Encoder outputs are kept as plain numbers, stream by stream: asking again with
+ * another masking decides anew and encodes nothing, an edit of one modality encodes that modality alone. For one thread
+ * at a time. What it holds of the engine's memory are the weights, until it is closed.
+ */
+public final class InferenceSession implements AutoCloseable {
+
+    private static final long MOST_KEPT = 64L << 20;
+    private static final double NANO = 1e-9;
+
+    private final Device device;
+    private final NDManager manager;
+    private final Network network;
+    private final BoundedCache<SameObject, float[]> encoded = new BoundedCache<>(MOST_KEPT, rows -> 4L * rows.length);
+
+    private InferenceSession(Device device, NDManager manager, Network network) {
+        this.device = device;
+        this.manager = manager;
+        this.network = network;
+    }
+
+    /**
+     * Loads the engine, where that was not done yet, and the weights.
+     *
+     * @param weights safetensors file of exactly the specification's parameters
+     * @param device auto, cpu or cuda:n
+     * @throws BadInput if the device is not there or the weights do not fit
+     */
+    public static InferenceSession open(ModelSpec spec, Path weights, String device, Progress progress) {
+        progress.at(0, "");
+        Device chosen = Devices.of(device);
+        progress.at(0.5, "");
+        NDManager manager = NDManager.newBaseManager(chosen);
+        boolean opened = false;
+        try {
+            Network network = Network.of(spec, manager, 0);
+            Safetensors.load(weights, network.parameters());
+            opened = true;
+            progress.at(1, "");
+            return new InferenceSession(chosen, manager, network);
+        } finally {
+            if (!opened) {
+                manager.close();
+            }
+        }
+    }
+
+    /** Where it runs: cpu or cuda:n. */
+    public String device() {
+        return Devices.name(device);
+    }
+
+    /**
+     * Reads one sample. The same stream objects given again are not encoded again.
+     *
+     * @throws BadInput if nothing is present that the masking leaves on
+     */
+    public Forward read(Features features, Masking masking) {
+        ModelSpec spec = network.spec();
+        Map<Modality, Stream> streams = Batch.readable(features, masking, spec);
+        long start = System.nanoTime();
+        Map<Modality, float[]> rows = new EnumMap<>(Modality.class);
+        streams.forEach((modality, stream) ->
+            rows.put(modality, encoded.get(new SameObject(stream), () -> encode(modality, stream))));
+        long encodedAt = System.nanoTime();
+        try (NDManager call = manager.newSubManager()) {
+            Map<Modality, Sequence> sequences = new EnumMap<>(Modality.class);
+            Map<Modality, List<Position>> positions = new EnumMap<>(Modality.class);
+            streams.forEach((modality, stream) -> {
+                sequences.put(modality, sequence(call, rows.get(modality), modality, stream.length(), masking));
+                positions.put(modality, stream.positions());
+            });
+            Output output = network.decide(new Encoded(1, sequences), Pass.READ);
+            OutputRecords records = new OutputRecords(network, output, positions);
+            Prediction prediction = records.prediction();
+            List<AttentionMap> attention = records.attention();
+            Map<String, Double> seconds = new LinkedHashMap<>();
+            seconds.put("encode", (encodedAt - start) * NANO);
+            seconds.put("decide", (System.nanoTime() - encodedAt) * NANO);
+            return new Forward(
+                device(), prediction, records.gates(), records.shares(), attention, positions, seconds);
+        }
+    }
+
+    /** X^(m) of one stream: n × d_m numbers, row after row. */
+    private float[] encode(Modality modality, Stream stream) {
+        try (NDManager call = manager.newSubManager()) {
+            Batch batch = Batch.of(call, new Features(Map.of(modality, stream)), network.spec());
+            return network.encode(batch).sequences().get(modality).values().toFloatArray();
+        }
+    }
+
+    private static Sequence sequence(NDManager call, float[] rows, Modality modality, int length, Masking masking) {
+        float[] present = new float[length];
+        for (int p = 0; p < length; p++) {
+            present[p] = masking.reads(modality, p) ? 1 : 0;
+        }
+        NDArray values = EngineMemory.of(call, DataType.FLOAT32, rows, 1, length, rows.length / length);
+        return new Sequence(values, EngineMemory.of(call, DataType.FLOAT32, present, 1, length));
+    }
+
+    /** How many arrays of the engine are held: the same before and after a reading. */
+    int heldArrays() {
+        return manager.getManagedArrays().size();
+    }
+
+    @Override public void close() {
+        manager.close();
+    }
+}
