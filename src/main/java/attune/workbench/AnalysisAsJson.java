@@ -38,7 +38,7 @@ import java.util.List;
  *                      "audio": [ { "time": [s, s] } ], any: [ { "row", "word"? } ] },
  *       "attention": [ { "direction": "text->audio", "stage": "self"|"cross"|"joined", "layer", "head",
  *                        "weights": [ [row of the reader: share of each position read], … ] } ],
- *       "seconds": { "decode", "faces", "features", "model" }, "notes": [ "…" ] } ],
+ *       "seconds": { "decode", "faces", "features", "load"?, "model" }, "notes": [ "…" ] } ],
  *   "overall": { "label", "confidence", "probabilities" }   mean of the readings, weighted by their length
  * }
  * }</pre>

@@ -1,0 +1,88 @@
+package attune.workbench;
+
+import attune.domain.Analysis;
+import attune.domain.Features;
+import attune.domain.Masking;
+import attune.domain.Pieces;
+import attune.domain.Sample;
+import attune.domain.TimeSpan;
+import attune.feature.Decoded;
+import attune.inference.Forward;
+import attune.job.Cancellation;
+import attune.job.Progress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Reads samples with installed models. Three caches stand between a file and an answer: decoded pieces by content,
+ * features by those and the model's inputs, encoder outputs by those and the weights; asking again with another masking
+ * starts from the third. Safe from any thread; one reading at a time is with a model.
+ */
+public final class AnalyseWithModels implements AnalyseSample {
+
+    private static final double NANO = 1e-9;
+
+    private final SamplePieces pieces;
+    private final OpenModels models;
+    private final ModelSessions sessions;
+    private final Supplier<Phrases> phrases;
+
+    AnalyseWithModels(SamplePieces pieces, OpenModels models, ModelSessions sessions, Supplier<Phrases> phrases) {
+        this.pieces = pieces;
+        this.models = models;
+        this.sessions = sessions;
+        this.phrases = phrases;
+    }
+
+    @Override public List<TimeSpan> windows(Sample sample, Progress progress, Cancellation cancellation) {
+        return pieces.windows(sample, progress, cancellation);
+    }
+
+    @Override public Reading read(Sample sample, int window, String model, String device, Masking masking,
+        Progress progress, Cancellation cancellation) {
+        Phrases said = phrases.get();
+        OpenModels.OpenModel opened = models.get(model);
+        progress.at(0, said.get("step.windows"));
+        List<TimeSpan> windows = pieces.windows(sample, progress.part(0, 0.2), cancellation);
+        progress.at(0.2, said.get("step.decode"));
+        Decoded decoded = pieces.decode(sample, windows.isEmpty() ? null : windows.get(window), cancellation);
+        cancellation.check();
+        progress.at(0.6, said.get("step.features"));
+        long start = System.nanoTime();
+        Features features = pieces.features(sample, opened.extraction(), decoded.pieces());
+        double extracted = (System.nanoTime() - start) * NANO;
+        cancellation.check();
+        progress.at(0.7, said.get("step.model", model));
+        boolean loads = !sessions.holds(opened.folder(), device);
+        start = System.nanoTime();
+        Forward forward = sessions.read(opened.folder(), device, features, masking, progress.part(0.7, 0.9));
+        double loaded = loads ? (System.nanoTime() - start) * NANO - sum(forward.seconds()) : 0;
+        Pieces made = decoded.pieces();
+        Analysis analysis = new Analysis(model, opened.folder().spec().variant(), forward.device(), forward.prediction(),
+            forward.gates(), forward.shares(), forward.attention(), forward.positions(),
+            seconds(decoded.seconds(), extracted, loaded, sum(forward.seconds())));
+        progress.at(1, "");
+        return new Reading(analysis, made, windows, window, ReadingNotes.of(sample, made, features,
+            opened.folder().spec().inputs(), opened.extraction().leftOut(made), said));
+    }
+
+    /** Decoding in all, then faces, features, model; loading the model where that was done. Caches take no time. */
+    private static Map<String, Double> seconds(Map<String, Double> decoding, double features, double loading, double model) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        double faces = decoding.getOrDefault("faces", 0.0);
+        seconds.put("decode", sum(decoding) - faces);
+        seconds.put("faces", faces);
+        seconds.put("features", features);
+        if (loading > 0) {
+            seconds.put("load", loading);
+        }
+        seconds.put("model", model);
+        return seconds;
+    }
+
+    private static double sum(Map<String, Double> seconds) {
+        return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+}

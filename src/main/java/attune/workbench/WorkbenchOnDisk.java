@@ -1,0 +1,49 @@
+package attune.workbench;
+
+import attune.job.JobRunner;
+import attune.store.ModelFolders;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * The use cases over a home folder and a folder of models, each built once. Nothing is loaded before it is needed; close it
+ * at the end, when nothing uses it any more.
+ */
+public final class WorkbenchOnDisk implements AutoCloseable {
+
+    private final SamplePieces pieces = new SamplePieces();
+    private final ModelSessions sessions = new ModelSessions();
+    private final OpenModels models;
+    private final Workbench useCases;
+
+    /**
+     * Builds the use cases.
+     *
+     * @param home settings and library
+     * @param modelFolder one folder a model
+     * @param playback runs long-lived work: one job a clip that plays
+     */
+    public WorkbenchOnDisk(Path home, Path modelFolder, JobRunner playback) {
+        ModelFolders folders = new ModelFolders(modelFolder);
+        models = new OpenModels(folders);
+        RememberSettings settings = new SettingsInFile(home, Locale.getDefault());
+        Supplier<Phrases> phrases = () ->
+            Phrases.of(Workbench.class, Locale.forLanguageTag(settings.load().language()));
+        OpenSample open = new OpenFromFiles(phrases);
+        AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
+        useCases = new Workbench(open, analyse, new AnalyseMany(open, analyse, settings), new AnalysisAsJson(folders),
+            new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(), new ListenToWholeClip(),
+            new PlayWithSound(playback), settings, new SamplesInLibrary(home));
+    }
+
+    public Workbench useCases() {
+        return useCases;
+    }
+
+    @Override public void close() {
+        sessions.close();
+        pieces.close();
+        models.close();
+    }
+}
