@@ -33,7 +33,8 @@ final class InspectViewModel {
     InspectViewModel(ViewContext context, UseCases cases, FrameSink sink, Strings strings) {
         this.context = context;
         player = new PlayerModel(cases.play(), sink);
-        lanes = new LanesModel(cases.listen(), context.jobs(), strings.get("job.listen"), context.problems());
+        lanes = new LanesModel(
+            cases.listen(), context.jobs(), context.playback(), strings.get("job.listen"), context.problems());
         transcript = new TranscriptModel(cases.open(), context.jobs(), strings.get("job.text"), this::made, this::refuse);
         reading = new ReadingModel(cases.analyse(), context.inference(),
             each -> strings.get("job.read", each.title()), context.answered());

@@ -40,13 +40,19 @@ final class LanesModel {
         PITCH_AND_ENERGY
     }
 
-    LanesModel(ListenToClip listen, JobRunner jobs, String jobName, Problems problems) {
+    /**
+     * Without a clip at first.
+     *
+     * @param jobs where the clip is listened to
+     * @param unlisted where curves are computed: a few milliseconds each, which would only flicker in the status bar
+     */
+    LanesModel(ListenToClip listen, JobRunner jobs, JobRunner unlisted, String jobName, Problems problems) {
         this.listen = listen;
         this.latest = new Latest(jobs);
         this.jobName = jobName;
         this.problems = problems;
         for (Curve curve : Curve.values()) {
-            requests.put(curve, new Latest(jobs));
+            requests.put(curve, new Latest(unlisted));
         }
     }
 

@@ -41,6 +41,7 @@ final class LanesView {
     private final PitchLane pitch;
     private final SpectrogramLane spectrogram;
     private final VBox root;
+    private TimeSpan followed;
     private List<Frame> pictured = List.of();
     private List<Image> images = List.of();
 
@@ -63,7 +64,10 @@ final class LanesView {
         model.player().clip().addListener((clip, old, now) -> clip(old, now));
         model.lanes().signals().addListener((signals, old, now) -> sources(now));
         model.attention().heat().addListener((heat, old, now) -> heat(now));
-        model.reading().state().addListener((state, old, now) -> heat(model.attention().heat().get()));
+        model.reading().state().addListener((state, old, now) -> {
+            follow();
+            heat(model.attention().heat().get());
+        });
         axis.pointerProperty().addListener((pointer, old, now) -> point(now.doubleValue()));
         axis.brushProperty().addListener((brush, old, now) -> brush(now));
     }
@@ -75,6 +79,20 @@ final class LanesView {
     /** Shows the whole clip. */
     void fit() {
         axis.fit();
+    }
+
+    /** The lanes of a long clip show the window that is read, and go with it until the person zooms. */
+    private void follow() {
+        int window = model.reading().window();
+        List<TimeSpan> windows = model.windows().get().windows();
+        boolean untouched = axis.visible().equals(followed);
+        if (windows.size() > 1 && window >= 0 && window < windows.size() && untouched) {
+            TimeSpan now = windows.get(window);
+            axis.fit();
+            double whole = axis.durationProperty().get();
+            axis.zoom(now.length() / whole, now.start() * whole / (whole - now.length()));
+            followed = axis.visible();
+        }
     }
 
     /** Clears the brush; false where nothing was brushed. */
@@ -103,6 +121,7 @@ final class LanesView {
         }
         if (old == null || !old.file().equals(clip.file())) {
             axis.setDuration(clip.facts().duration());
+            followed = axis.visible();
         }
         boolean seen = clip.facts().video().isPresent();
         boolean heard = clip.facts().audio().isPresent();

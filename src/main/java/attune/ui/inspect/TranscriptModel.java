@@ -34,6 +34,9 @@ final class TranscriptModel {
 
     private static final Pattern SPACED = Pattern.compile("\\S+");
 
+    /** Words shown before the first reading: a page; the text of two hours would hold up the window. */
+    private static final int MOST_UNREAD = 200;
+
     private final OpenSample open;
     private final Latest latest;
     private final String jobName;
@@ -182,7 +185,7 @@ final class TranscriptModel {
     private static List<ShownWord> ofText(String text) {
         List<ShownWord> shown = new ArrayList<>();
         Matcher spaced = SPACED.matcher(text);
-        while (spaced.find()) {
+        while (spaced.find() && shown.size() < MOST_UNREAD) {
             CharSpan chars = new CharSpan(spaced.start(), spaced.end());
             shown.add(new ShownWord(new Word(spaced.group(), chars, Optional.empty(), Timing.GIVEN), List.of()));
         }
