@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 final class MatrixNames {
 
     private static final double BASELINE = 0.36;
+    private static final double ASCENT = 0.8;
     private static final double CLEAR = 10;
 
     private final Graphics2D g;
@@ -39,7 +40,9 @@ final class MatrixNames {
 
     private void row(int row, int colour) {
         g.setColor(Ink.of(colour));
-        double y = layout.y(row) + layout.cellHeight() / 2 + BASELINE * Type.SMALL;
+        // Where rows are thinner than their names, the first name would stand half above the matrix.
+        double y = Math.max(layout.top() + ASCENT * Type.SMALL,
+            layout.y(row) + layout.cellHeight() / 2 + BASELINE * Type.SMALL);
         String name = Type.fitted(matrix.rows().labels().get(row), Type.SMALL, layout.left() - MatrixLayout.GAP);
         Type.draw(g, name, layout.left() - MatrixLayout.GAP, y, Type.Anchor.END, Type.SMALL);
     }

@@ -22,7 +22,8 @@ import javafx.beans.value.ObservableValue;
  * @param playback long-lived work, each job on a thread of its own
  * @param problems hears what went wrong
  * @param answered hears every reading and the sample it is of: the library and the status bar show it
- * @param edited hears of a sample that was made in a view from another: the library lists it below its original
+ * @param edited hears of a sample that a view made from another, and of the original when an edit is undone; the view
+ *     shows it already: the library lists it and marks it open
  */
 public record ViewContext(
     ObservableValue<Settings> settings, ObservableBooleanValue dark, Locale language,

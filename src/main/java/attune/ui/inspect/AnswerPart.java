@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,7 +27,7 @@ final class AnswerPart {
     private final ProbabilityBars probabilities = new ProbabilityBars();
     private final GateBars bars = new GateBars();
     private final SimplexView simplex = new SimplexView();
-    private final Label shares = new Label();
+    private final FlowPane shares = new FlowPane();
     private final Section answer;
     private final Section gates;
     private final VBox root;
@@ -38,9 +39,8 @@ final class AnswerPart {
         HBox.setHgrow(bars, Priority.ALWAYS);
         HBox row = new HBox(bars, simplex);
         row.getStyleClass().add("gates-row");
-        shares.setWrapText(true);
         shares.getStyleClass().add("shares");
-        shares.setTooltip(new Tooltip(strings.get("shares.why")));
+        Tooltip.install(shares, new Tooltip(strings.get("shares.why")));
         gates = new Section(strings.get("gates.title"), row, shares);
         Tooltip.install(row, new Tooltip(strings.get("gates.why")));
         root = new VBox(answer, gates);
@@ -68,9 +68,9 @@ final class AnswerPart {
         bars.show(weights, said::modality);
         simplex.setPrefHeight(weights.weights().size() > 2 ? TRIANGLE : LINE);
         simplex.show(weights, List.of(), modality -> String.valueOf(modality.letter()));
-        String label = said.label(analysis.prediction().label());
-        shares.setText(analysis.shares().map(share -> strings.get("shares.title", label) + " "
-            + said.shares(analysis.prediction(), share)).orElse(""));
         Section.show(shares, analysis.shares().isPresent());
+        shares.getChildren().setAll(new Label(strings.get("shares.title", said.label(analysis.prediction().label()))));
+        analysis.shares().ifPresent(share -> said.shares(analysis.prediction(), share)
+            .forEach(part -> shares.getChildren().add(new Label(part))));
     }
 }

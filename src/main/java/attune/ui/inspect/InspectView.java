@@ -16,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,7 +30,6 @@ public final class InspectView implements InspectCommands.Actions {
     private final ReadingPanel reading;
     private final LanesView lanes;
     private final List<Command> commands;
-    private final HBox top;
     private final BorderPane root = new BorderPane();
     private final AnimationTimer clock;
 
@@ -51,10 +49,7 @@ public final class InspectView implements InspectCommands.Actions {
         TranscriptView transcript = new TranscriptView(model, files, () -> context.settings().getValue().transcriber(), strings);
         lanes = new LanesView(model, strings);
         reading = new ReadingPanel(model, saveMenu(), strings);
-        top = new HBox(picture.root(), transcript.root());
-        top.getStyleClass().add("top");
-        HBox.setHgrow(picture.root(), Priority.ALWAYS);
-        HBox.setHgrow(transcript.root(), Priority.ALWAYS);
+        SampleLayout top = new SampleLayout(picture.root(), transcript.root());
         VBox sample = new VBox(top, new WindowsStrip(model, strings).root(), lanes.root());
         sample.getStyleClass().add("sample");
         VBox.setVgrow(top, Priority.ALWAYS);
@@ -72,7 +67,7 @@ public final class InspectView implements InspectCommands.Actions {
             Section.show(sample, now != null);
             Section.show(reading.root(), now != null);
             Section.show(lanes.root(), now instanceof Sample.Clip);
-            Section.show(picture.root(), !(now instanceof Sample.Post post && post.images().isEmpty()));
+            top.show(now);
         });
         Section.show(sample, false);
         Section.show(reading.root(), false);

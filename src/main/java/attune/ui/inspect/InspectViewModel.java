@@ -54,15 +54,14 @@ final class InspectViewModel {
         }
         before.clear();
         edited.set(false);
+        sample.set(next);
         show(next);
     }
 
     /** Opens the sample that the open one was edited from. */
     void undo() {
         if (!before.isEmpty()) {
-            Sample back = before.pop();
-            edited.set(!before.isEmpty());
-            show(back);
+            turnTo(before.pop());
         }
     }
 
@@ -128,7 +127,6 @@ final class InspectViewModel {
 
     private void show(Sample next) {
         Sample.Clip played = player.clip().get();
-        sample.set(next);
         refused.set(null);
         if (!(next instanceof Sample.Clip clip && played != null && clip.file().equals(played.file()))) {
             windows.set(Windows.NONE);
@@ -169,9 +167,15 @@ final class InspectViewModel {
 
     private void made(Sample child) {
         before.push(sample.get());
-        edited.set(true);
-        show(child);
-        context.edited().accept(child);
+        turnTo(child);
+    }
+
+    /** Goes to another version of the open sample, and tells of it before its reading is told of. */
+    private void turnTo(Sample version) {
+        edited.set(!before.isEmpty());
+        sample.set(version);
+        context.edited().accept(version);
+        show(version);
     }
 
     private void refuse(Throwable why) {

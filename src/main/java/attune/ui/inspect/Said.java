@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 /** What a reading says, in sentences of the person's language. */
 final class Said {
 
-    /** A space at which no line breaks. */
-    private static final String HARD = "\u00a0";
-
     private final Strings strings;
 
     Said(Strings strings) {
@@ -89,13 +86,14 @@ final class Said {
             .collect(Collectors.joining(", ")) + ")").orElse(said);
     }
 
-    /** Each stream's share of the answer's logit; with the bias they sum to it. A name stays on one line with its number. */
-    String shares(Prediction said, LogitShares shares) {
+    /** Each stream's share of the answer's logit, the bias, and the logit that they sum to. */
+    List<String> shares(Prediction said, LogitShares shares) {
         int answer = said.answer();
         List<String> parts = new ArrayList<>();
-        shares.shares().forEach((modality, share) -> parts.add(modality(modality) + HARD + signed(share[answer])));
-        parts.add(strings.get("shares.bias") + HARD + signed(shares.bias()[answer]));
-        return String.join(" · ", parts) + HARD + "=" + HARD + signed(said.logits()[answer]);
+        shares.shares().forEach((modality, share) -> parts.add(modality(modality) + " " + signed(share[answer])));
+        parts.add(strings.get("shares.bias") + " " + signed(shares.bias()[answer]));
+        parts.add("= " + signed(said.logits()[answer]));
+        return parts;
     }
 
     /** "without vision: positive 0.81 → positive 0.84 · gates 0.69 / 0 / 0.31". */

@@ -124,6 +124,7 @@ final class Opening {
     void edited(Sample child) {
         List<Path> sources = library.find(library.openProperty().get()).map(LibraryEntry::sources).orElse(List.of());
         remember(new Opened(child, sources));
+        sample.set(child);
     }
 
     /** The images of files that hold images, for a post that is being put together. Slow: call it inside a job. */

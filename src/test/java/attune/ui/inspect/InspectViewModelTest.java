@@ -127,6 +127,7 @@ class InspectViewModelTest {
         assertSame(clip, model.sample().get());
         assertFalse(model.edited().get());
         assertEquals(2, fake.asked.size());
+        assertEquals(List.of("a+", "a"), fake.edited);
     }
 
     @Test

@@ -90,7 +90,7 @@ class InspectViewTest {
         open(robot, Fixture.clip("a", 2));
         assertEquals(3, robot.lookup(".heat-word").queryAll().size());
         assertEquals(4, visible(robot, ".attune-lane"));
-        assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("Share of “positive”")));
+        assertTrue(texts(robot).stream().anyMatch(text -> text.equals("= +1.40")));
         assertTrue(texts(robot).contains("Heat: what text reads, mean over its rows."));
         assertFalse(robot.lookup(".empty").queryAs(Label.class).isVisible());
     }

@@ -22,8 +22,8 @@ class SaidTest {
 
     @Test
     void sharesAndBiasSumToTheLogit() {
-        String told = english.shares(analysis.prediction(), analysis.shares().orElseThrow()).replace('\u00a0', ' ');
-        assertEquals("text +0.50 · vision +0.50 · audio +0.50 · bias −0.10 = +1.40", told);
+        assertEquals(List.of("text +0.50", "vision +0.50", "audio +0.50", "bias −0.10", "= +1.40"),
+            english.shares(analysis.prediction(), analysis.shares().orElseThrow()));
         double sum = 3 * 1.5 / 3 - 0.1;
         assertEquals(sum, analysis.prediction().logits()[2], 1e-6);
     }
@@ -44,13 +44,13 @@ class SaidTest {
             Fixture.clipReading(0, List.of(), 0, Set.of(Modality.VISION)));
         assertEquals("Without vision: positive 0.70 → positive 0.70 · gates 0.50 / 0 / 0.50",
             english.whatIf(answer, request.off()));
-        assertTrue(chinese.whatIf(answer, request.off()).startsWith("去掉视觉：积极 0.70"));
+        assertTrue(chinese.whatIf(answer, request.off()).startsWith("去掉视觉：正面 0.70"));
     }
 
     @Test
     void aForeignLabelIsLeftAsTheModelHasIt() {
         assertEquals("sarcastic", chinese.label("sarcastic"));
-        assertEquals("积极", chinese.label("positive"));
+        assertEquals("正面", chinese.label("positive"));
     }
 
     @Test
