@@ -1,0 +1,104 @@
+package attune.ui.shell;
+
+import attune.domain.Settings;
+import attune.job.ThreadedJobRunner;
+import attune.ui.common.ViewContext;
+import attune.ui.inspect.InspectView;
+import attune.workbench.Reading;
+import attune.workbench.Workbench;
+import attune.workbench.WorkbenchOnDisk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Measures how evenly the window lives while it reads samples: gaps between FX pulses from one second after it is shown,
+ * over a number of analyses. Run it on a display, with the class path of the tests:
+ * {@code java … attune.ui.shell.PulseBenchmark MODELS 20 clip.mp4 post.txt …}; the files are opened in turn.
+ */
+final class PulseBenchmark {
+
+    private static final double MILLI = 1e-6;
+
+    private PulseBenchmark() {
+    }
+
+    /** Prints count, median, 99th percentile and maximum of the gaps in milliseconds. */
+    public static void main(String... args) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("attune-pulse");
+        int analyses = Integer.parseInt(args[1]);
+        List<Path> files = Stream.of(args).skip(2).map(Path::of).toList();
+        Executor onFx = Platform::runLater;
+        Runners runners = new Runners(ThreadedJobRunner.of("job", 4, onFx), ThreadedJobRunner.of("inference", 1, onFx),
+            ThreadedJobRunner.unbounded("playback", onFx), ThreadedJobRunner.of("records", 1, onFx), onFx);
+        try (WorkbenchOnDisk workbench = new WorkbenchOnDisk(home, Path.of(args[0]), runners.playback())) {
+            Workbench use = workbench.useCases();
+            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings());
+            Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
+                new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));
+            CountDownLatch ready = new CountDownLatch(1);
+            Desk[] desk = new Desk[1];
+            Platform.startup(() -> {
+                desk[0] = new Desk(cases, runners, Settings.DEFAULTS);
+                new ShellWindow(new Stage(), desk[0], inspect, null).show(List.of(), List.of());
+                ready.countDown();
+            });
+            ready.await();
+            TimeUnit.SECONDS.sleep(1);
+            List<Double> gaps = record(desk[0], files, analyses);
+            double[] sorted = gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            System.out.printf(Locale.ROOT, "%d gaps: median %.1f ms, 99th percentile %.1f ms, longest %s ms%n",
+                sorted.length, sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)],
+                Arrays.toString(Arrays.stream(sorted).skip(Math.max(0, sorted.length - 8)).map(Math::rint).toArray()));
+        }
+        System.exit(0);
+    }
+
+    private static List<Double> record(Desk desk, List<Path> files, int analyses) throws InterruptedException {
+        List<Double> gaps = new ArrayList<>();
+        CountDownLatch done = new CountDownLatch(1);
+        int[] read = {0};
+        Platform.runLater(() -> {
+            new AnimationTimer() {
+                private long last;
+
+                @Override public void handle(long now) {
+                    if (last > 0) {
+                        gaps.add((now - last) * MILLI);
+                    }
+                    last = now;
+                }
+            }.start();
+            desk.readingProperty().addListener((value, before, now) -> {
+                if (now != null) {
+                    next(desk, files, analyses, read, now, done);
+                }
+            });
+            desk.take(List.of(files.getFirst()));
+        });
+        done.await();
+        return gaps;
+    }
+
+    private static void next(Desk desk, List<Path> files, int analyses, int[] read, Reading now, CountDownLatch done) {
+        System.out.printf(Locale.ROOT, "%2d %-10s %s%n", ++read[0], now.analysis().prediction().label(),
+            now.analysis().seconds());
+        if (read[0] >= analyses) {
+            done.countDown();
+        } else {
+            Platform.runLater(() -> desk.take(List.of(files.get(read[0] % files.size()))));
+        }
+    }
+}
