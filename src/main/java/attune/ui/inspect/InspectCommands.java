@@ -21,7 +21,7 @@ final class InspectCommands {
         this.model = model;
         this.strings = strings;
         clip = model.player().clip().isNotNull();
-        read = Bindings.createBooleanBinding(() -> model.current().isPresent(), model.reading().state(), model.sample());
+        read = model.answer().isNotNull();
     }
 
     /** What the view does itself. */

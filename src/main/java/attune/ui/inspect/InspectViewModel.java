@@ -26,9 +26,11 @@ final class InspectViewModel {
     private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Windows> windows = new ReadOnlyObjectWrapper<>(Windows.NONE);
     private final ReadOnlyObjectWrapper<Throwable> refused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final Deque<Sample> before = new ArrayDeque<>();
     private final ChangeListener<Object> choices = (settings, old, now) -> ask();
+    private Answer taken;
 
     InspectViewModel(ViewContext context, UseCases cases, FrameSink sink, Strings strings) {
         this.context = context;
@@ -120,9 +122,14 @@ final class InspectViewModel {
         return edited.getReadOnlyProperty();
     }
 
+    /** What the model said of the open sample and window; null while it has not. Progress does not change it. */
+    ReadOnlyObjectProperty<Answer> answer() {
+        return answer.getReadOnlyProperty();
+    }
+
     /** The reading of the open sample and window with what is switched off left out; empty while there is none. */
     Optional<Reading> current() {
-        return reading.state().get().of(sample.get()).map(Answer::shown);
+        return Optional.ofNullable(answer.get()).map(Answer::shown);
     }
 
     private void show(Sample next) {
@@ -155,11 +162,16 @@ final class InspectViewModel {
     }
 
     private void take(ReadingState state) {
-        Optional<Answer> answer = state.of(sample.get());
-        windows.set(answer.map(each -> new Windows(each.whole().windows())).orElse(
-            state.answer() == null ? Windows.NONE : windows.get()));
-        transcript.show(sample.get(), answer.map(Answer::whole));
-        attention.take(state.answer() == null ? null : state.answer().shown());
+        Answer now = state.of(sample.get()).orElse(null);
+        if (state.answer() != taken) {
+            taken = state.answer();
+            attention.take(taken == null ? null : taken.shown());
+        }
+        if (now != answer.get()) {
+            windows.set(now != null ? new Windows(now.whole().windows()) : taken == null ? Windows.NONE : windows.get());
+            answer.set(now);
+            transcript.show(sample.get(), Optional.ofNullable(now).map(Answer::whole));
+        }
         if (state.phase() == ReadingState.Phase.READ) {
             follow();
         }

@@ -64,7 +64,7 @@ final class LanesView {
         model.player().clip().addListener((clip, old, now) -> clip(old, now));
         model.lanes().signals().addListener((signals, old, now) -> sources(now));
         model.attention().heat().addListener((heat, old, now) -> heat(now));
-        model.reading().state().addListener((state, old, now) -> {
+        model.answer().addListener((answer, old, now) -> {
             follow();
             heat(model.attention().heat().get());
         });

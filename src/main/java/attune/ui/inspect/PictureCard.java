@@ -52,7 +52,7 @@ final class PictureCard {
         pixels.setOnMouseClicked(event -> pin(pixels.share(event.getX(), event.getY())));
         pixels.timeProperty().addListener((time, old, now) -> seek());
         model.sample().addListener((sample, old, now) -> show(now));
-        model.reading().state().addListener((state, old, now) -> {
+        model.answer().addListener((answer, old, now) -> {
             seek();
             overlay();
         });

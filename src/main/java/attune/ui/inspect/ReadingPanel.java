@@ -23,6 +23,7 @@ final class ReadingPanel {
     private final Section notes;
     private final VBox shown;
     private final ScrollPane root;
+    private Answer answered;
 
     ReadingPanel(InspectViewModel model, MenuButton save, Strings strings) {
         Said said = new Said(strings);
@@ -44,6 +45,7 @@ final class ReadingPanel {
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         model.reading().state().addListener((state, old, now) -> show(now));
+        show((Reading) null);
         show(model.reading().state().get());
     }
 
@@ -56,14 +58,20 @@ final class ReadingPanel {
     }
 
     private void show(ReadingState state) {
-        Reading reading = state.answer() == null ? null : state.answer().shown();
         progress.show(state);
-        answer.show(reading == null ? null : reading.analysis());
+        if (state.answer() != answered) {
+            answered = state.answer();
+            show(answered == null ? null : answered.shown());
+        }
         whatIf.show(state);
+        shown.pseudoClassStateChanged(STALE, state.stale());
+    }
+
+    private void show(Reading reading) {
+        answer.show(reading == null ? null : reading.analysis());
         Section.show(whatIf.root(), reading != null);
         Section.show(noAttention, reading != null && reading.analysis().attention().isEmpty());
         noteText.setText(reading == null ? "" : String.join("\n", reading.notes()));
         Section.show(notes, reading != null && !reading.notes().isEmpty());
-        shown.pseudoClassStateChanged(STALE, state.stale());
     }
 }

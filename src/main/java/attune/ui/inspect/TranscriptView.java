@@ -35,6 +35,7 @@ final class TranscriptView {
     private final Label source = new Label();
     private final Label refused = new Label();
     private final Button edit;
+    private final HBox foot;
     private final Card root;
 
     TranscriptView(InspectViewModel model, FileQuestions files, Supplier<String> transcriber, Strings strings) {
@@ -52,16 +53,21 @@ final class TranscriptView {
         source.setMaxWidth(Double.MAX_VALUE);
         refused.setWrapText(true);
         refused.getStyleClass().add("refused");
+        Section.show(refused, false);
         edit = new Button(strings.get("text.edit"));
         edit.setMinWidth(Region.USE_PREF_SIZE);
         edit.getStyleClass().add("plain");
         edit.setOnAction(event -> transcript.editing().set(true));
-        HBox foot = new HBox(source, edit);
+        foot = new HBox(source, edit);
         foot.getStyleClass().add("transcript-foot");
         root = new Card(strings.get("text.transcript"), scroll, editor.root(), banner.root(), refused, foot);
         root.getStyleClass().add("transcript");
         words.setOnClick(this::click);
-        words.setOnEdit(word -> transcript.editing().set(true));
+        words.setOnEdit(word -> {
+            // The first click of two has pinned the word of a post.
+            model.attention().unpin();
+            transcript.editing().set(true);
+        });
         words.pointedProperty().addListener((pointed, old, now) -> point(now.intValue()));
         transcript.words().addListener((shown, old, now) -> show());
         transcript.sample().addListener((sample, old, now) -> show());
@@ -99,6 +105,7 @@ final class TranscriptView {
         boolean none = transcript.isEmpty() && !editing;
         Section.show(scroll, !editing && !none);
         Section.show(edit, !editing && !none);
+        Section.show(foot, edit.isVisible() || !source.getText().isEmpty());
         Section.show(banner.root(), none);
         banner.show(transcript.sample().get() instanceof Sample.Clip);
         editor.show(editing);
