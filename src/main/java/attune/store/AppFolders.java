@@ -1,6 +1,5 @@
 package attune.store;
 
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,19 +24,6 @@ public record AppFolders(Path home, Path models) {
     /** The folders of this process. */
     public static AppFolders find() {
         return find(System.getProperties(), System.getenv(), program());
-    }
-
-    /**
-     * Tells the logging library where the log goes: {@code attune.log} in the home folder, which is made. It must come before
-     * the first logger; where the folder cannot be made, the log goes to the temporary files.
-     */
-    public void placeLog() {
-        try {
-            Files.createDirectories(home);
-            System.setProperty("attune.log", home.resolve("attune.log").toString());
-        } catch (IOException unwritable) {
-            System.setProperty("attune.log", Path.of(System.getProperty("java.io.tmpdir"), "attune.log").toString());
-        }
     }
 
     static AppFolders find(Properties properties, Map<String, String> environment, Optional<Path> program) {
