@@ -44,8 +44,14 @@ public final class Groups {
 
     /** What an example shares with others that must not be torn from it. */
     static List<String> keys(Example example) {
-        List<String> keys = new ArrayList<>();
+        List<String> keys = contents(example);
         example.groups().forEach(key -> keys.add("group " + key));
+        return keys;
+    }
+
+    /** What an example says and shows, comparably. */
+    static List<String> contents(Example example) {
+        List<String> keys = new ArrayList<>();
         example.text().map(NormalisedText::of).filter(text -> !text.isEmpty()).ifPresent(text -> keys.add("text " + text));
         example.image().ifPresent(image -> keys.add("image " + checksum(image.bytes())));
         return keys;

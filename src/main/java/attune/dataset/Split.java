@@ -48,11 +48,14 @@ public record Split(List<Example> train, List<Example> held) {
         return parted(examples, heldBack);
     }
 
-    /** {@code examples} without those that share a group key with any of {@code others}: what leaks is dropped. */
+    /**
+     * {@code examples} without those whose text or image stands in {@code others} too: what leaks is dropped. Speakers
+     * and videos may be common, as they are in published lists; {@link #hold} keeps them apart.
+     */
     public static List<Example> without(List<Example> examples, List<Example> others) {
         Set<String> taken = new HashSet<>();
-        others.forEach(other -> taken.addAll(Groups.keys(other)));
-        return examples.stream().filter(example -> Groups.keys(example).stream().noneMatch(taken::contains)).toList();
+        others.forEach(other -> taken.addAll(Groups.contents(other)));
+        return examples.stream().filter(example -> Groups.contents(example).stream().noneMatch(taken::contains)).toList();
     }
 
     private static Split parted(List<Example> examples, Set<Integer> heldBack) {

@@ -55,6 +55,14 @@ class SplitTest {
     }
 
     @Test
+    void whatLeaksIsDroppedAndACommonVideoIsNoLeak() {
+        Example asked = Example.ofText("a", "I do.", Polarity.POSITIVE, "video 1");
+        Example same = Example.ofText("b", "i do", Polarity.NEUTRAL, "video 2");
+        Example other = Example.ofText("c", "we do", Polarity.NEUTRAL, "video 1");
+        assertEquals(List.of(other), Split.without(List.of(same, other), List.of(asked)));
+    }
+
+    @Test
     void singletonsAreHeldInProportion() {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
