@@ -104,6 +104,7 @@ final class AttentionPart {
     }
 
     private <T> ComboBox<T> choice(ComboBox<T> box, String name, Function<T, String> text, Consumer<T> choose) {
+        MouseFocus.giveBack(box);
         box.setAccessibleText(strings.get(name));
         box.setTooltip(new Tooltip(strings.get(name)));
         box.setConverter(new StringConverter<>() {

@@ -61,6 +61,7 @@ public final class InspectView implements InspectCommands.Actions {
         root.setRight(reading.root());
         root.getStyleClass().add("inspect");
         root.getStylesheets().add(Objects.requireNonNull(InspectView.class.getResource("inspect.css")).toExternalForm());
+        MouseFocus.giveBack(root);
         commands = new InspectCommands(model, strings).all(this);
         model.sample().addListener((opened, old, now) -> {
             Section.show(empty, now == null);

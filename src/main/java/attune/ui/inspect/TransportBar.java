@@ -17,6 +17,7 @@ final class TransportBar {
 
     /** Narrower than this, in pixels, the bar keeps to what is needed most. */
     private static final double WIDE = 340;
+    private static final double WIDER = 410;
 
     private final PlayerModel player;
     private final Strings strings;
@@ -39,6 +40,7 @@ final class TransportBar {
         time.getStyleClass().add("clock");
         time.setMinWidth(Region.USE_PREF_SIZE);
         frame.setMinWidth(Region.USE_PREF_SIZE);
+        muted.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         root = new HBox(back, play, on, time, frame, muted, gap, heatSwitch(heat, strings));
@@ -98,8 +100,7 @@ final class TransportBar {
         }
         time.setText(clock(player.time().get()) + " / " + clock(player.duration()));
         frame.setText(player.hasPicture() ? strings.get("player.frame", String.valueOf(player.frame())) : "");
-        boolean wide = root.getWidth() >= WIDE;
-        Section.show(frame, wide);
-        Section.show(muted, wide && player.isMuted());
+        Section.show(frame, root.getWidth() >= WIDE);
+        Section.show(muted, root.getWidth() >= WIDER && player.isMuted());
     }
 }

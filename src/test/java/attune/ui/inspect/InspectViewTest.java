@@ -124,11 +124,18 @@ class InspectViewTest {
     @Test
     void aStreamIsSwitchedOffByAClick(FxRobot robot) {
         open(robot, Fixture.clip("a", 2));
-        robot.interact(() -> robot.lookup(".stream-switch.vision").queryAs(ToggleButton.class).fire());
+        robot.clickOn(".stream-switch.vision");
         assertEquals("a 0 clips without [VISION]", fake.asked.getLast());
         assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("Without vision: positive 0.70 →")));
         assertFalse(robot.lookup(".stream-switch.vision").queryAs(ToggleButton.class).isSelected());
         assertFalse(robot.lookup(".stream-switch.vision").query().isDisabled());
+    }
+
+    @Test
+    void aClickedButtonGivesTheKeysBack(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        robot.clickOn(".heat-switch");
+        assertEquals(view.root(), view.root().getScene().getFocusOwner());
     }
 
     @Test
