@@ -36,10 +36,10 @@ final class RowTable {
         add("column.answer", 110, Comparator.comparing(row -> row.label().orElse("")), this::answer);
         add("column.confidence", 90, Comparator.comparingDouble(BatchRow::confidence), row -> label(text.confidence(row), ""));
         add("column.gates", 108, Comparator.comparingDouble(RowTable::largestGate), row -> new GateBar(row.gates()));
-        add("column.disagreement", 200, Comparator.comparing(BatchRow::disagreement),
+        add("column.disagreement", 300, Comparator.comparing(BatchRow::disagreement),
             row -> label(text.disagreement(row), text.disagreement(row)));
         add("column.language", 90, Comparator.comparing(BatchRow::language), row -> label(text.language(row), ""));
-        add("column.problem", 240, Comparator.comparing(row -> row.problem().orElse("")),
+        add("column.problem", 200, Comparator.comparing(row -> row.problem().orElse("")),
             row -> label(text.problem(row), text.problem(row)));
     }
 
