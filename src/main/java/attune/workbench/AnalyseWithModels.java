@@ -54,10 +54,12 @@ public final class AnalyseWithModels implements AnalyseSample {
         Features features = pieces.features(sample, opened.extraction(), decoded.pieces());
         double extracted = (System.nanoTime() - start) * NANO;
         cancellation.check();
-        progress.at(0.7, said.get("step.model", model));
         boolean loads = !sessions.holds(opened.folder(), device);
+        String step = said.get(loads ? "step.load" : "step.model", model);
+        progress.at(0.7, step);
         start = System.nanoTime();
-        Forward forward = sessions.read(opened.folder(), device, features, masking, progress.part(0.7, 0.9));
+        Forward forward = sessions.read(opened.folder(), device, features, masking,
+            (done, unnamed) -> progress.at(0.7 + 0.2 * done, step));
         double loaded = loads ? (System.nanoTime() - start) * NANO - sum(forward.seconds()) : 0;
         Pieces made = decoded.pieces();
         Analysis analysis = new Analysis(model, opened.folder().spec().variant(), forward.device(), forward.prediction(),

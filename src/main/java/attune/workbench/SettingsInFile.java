@@ -5,7 +5,6 @@ import attune.domain.Settings;
 import attune.store.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Settings in a file of the program's home. */
 public final class SettingsInFile implements RememberSettings {
@@ -13,11 +12,14 @@ public final class SettingsInFile implements RememberSettings {
     private final Path home;
     private final SettingsFile file;
 
-    /** Settings in this folder; before anything is saved, the language is the system's if Attune speaks it. */
-    public SettingsInFile(Path home, Locale system) {
+    /**
+     * Settings in this folder.
+     *
+     * @param language spoken until another is saved
+     */
+    public SettingsInFile(Path home, String language) {
         this.home = home;
         Settings known = Settings.DEFAULTS;
-        String language = system.getLanguage().equals("zh") ? "zh" : known.language();
         this.file = new SettingsFile(home, new Settings(
             known.theme(), language, known.clipModel(), known.postModel(), known.device(), known.transcriber()));
     }

@@ -27,7 +27,8 @@ public final class WorkbenchOnDisk implements AutoCloseable {
     public WorkbenchOnDisk(Path home, Path modelFolder, JobRunner playback) {
         ModelFolders folders = new ModelFolders(modelFolder);
         models = new OpenModels(folders);
-        RememberSettings settings = new SettingsInFile(home, Locale.getDefault());
+        RememberSettings settings = new SettingsInFile(home,
+            SystemLanguage.of(System.getenv(), Locale.getDefault()));
         Supplier<Phrases> phrases = () ->
             Phrases.of(Workbench.class, Locale.forLanguageTag(settings.load().language()));
         OpenSample open = new OpenFromFiles(phrases);
