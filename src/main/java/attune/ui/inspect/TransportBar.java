@@ -15,9 +15,10 @@ import javafx.scene.layout.Region;
 /** Play and pause, a frame on or back, time, frame number, and the switch of the heat. */
 final class TransportBar {
 
-    /** Narrower than this, in pixels, the bar keeps to what is needed most. */
-    private static final double WIDE = 340;
-    private static final double WIDER = 410;
+    /** Below these widths, in pixels, the bar leaves out the duration, the frame number, the word on silence. */
+    private static final double NARROW = 300;
+    private static final double WIDE = 360;
+    private static final double WIDER = 420;
 
     private final PlayerModel player;
     private final Strings strings;
@@ -98,7 +99,8 @@ final class TransportBar {
         if (play.getTooltip() == null || !play.getTooltip().getText().equals(name)) {
             play.setTooltip(new Tooltip(name));
         }
-        time.setText(clock(player.time().get()) + " / " + clock(player.duration()));
+        String now = clock(player.time().get());
+        time.setText(root.getWidth() < NARROW ? now : now + " / " + clock(player.duration()));
         frame.setText(player.hasPicture() ? strings.get("player.frame", String.valueOf(player.frame())) : "");
         Section.show(frame, root.getWidth() >= WIDE);
         Section.show(muted, root.getWidth() >= WIDER && player.isMuted());

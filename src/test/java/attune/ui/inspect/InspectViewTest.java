@@ -17,6 +17,7 @@ import attune.ui.common.MatrixView;
 import attune.workbench.TextSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,6 +131,24 @@ class InspectViewTest {
         assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("Without vision: positive 0.70 →")));
         assertFalse(robot.lookup(".stream-switch.vision").queryAs(ToggleButton.class).isSelected());
         assertFalse(robot.lookup(".stream-switch.vision").query().isDisabled());
+    }
+
+    @Test
+    void noWordOfTheBarIsCutOff(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        for (double width : List.of(250.0, 330.0, 380.0, 500.0)) {
+            Region bar = robot.lookup(".picture-bar").queryAs(Region.class);
+            List<Double> ends = new ArrayList<>();
+            // Measured before the next pulse, which gives the bar its own width again.
+            robot.interact(() -> {
+                bar.resize(width, 34);
+                bar.layout();
+                bar.layout();
+                bar.getChildrenUnmodifiable().stream().filter(Node::isVisible)
+                    .forEach(child -> ends.add(child.getBoundsInParent().getMaxX()));
+            });
+            assertTrue(ends.stream().allMatch(end -> end <= width), () -> ends + " in " + width);
+        }
     }
 
     @Test
