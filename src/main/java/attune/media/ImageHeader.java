@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What the first bytes of an image say, read before anything is decoded, because a small file can claim to be huge.
  *
- * @param width stored width in pixels, as claimed: may be 0
+ * @param width stored width in pixels, as claimed: may be 0, or below in a damaged BMP
  * @param height stored height in pixels
  * @param orientation EXIF orientation, 1 (upright) to 8
  */

@@ -39,7 +39,7 @@ public final class Images {
     public static Picture read(byte[] bytes, String name) {
         byte[] file = WebpAnimation.isOne(bytes) ? WebpAnimation.firstFrame(bytes) : bytes;
         ImageHeader header = ImageHeader.of(file).orElseThrow(() -> new BadInput("media.not-an-image", name));
-        if (header.width() == 0 || header.height() == 0) {
+        if (header.width() <= 0 || header.height() <= 0) {
             throw new BadInput("media.image-without-size", name);
         }
         if (header.width() > MOST_PIXELS || header.height() > MOST_PIXELS || header.pixels() > MOST_PIXELS) {

@@ -9,6 +9,7 @@ import attune.domain.Picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,9 @@ class ImagesTest {
         assertEquals("media.image-too-large", problem(resized(MadeImage.png(8, 8), 50000, 50000)));
         assertEquals("media.image-too-large", problem(resized(MadeImage.png(8, 8), -1, -1)));
         assertEquals("media.image-without-size", problem(resized(MadeImage.png(8, 8), 0, 8)));
+        byte[] bitmap = MadeImage.encoded(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "bmp");
+        ByteBuffer.wrap(bitmap).order(ByteOrder.LITTLE_ENDIAN).putInt(18, -1_157_627_864);
+        assertEquals("media.image-without-size", problem(bitmap));
         assertEquals("media.not-an-image", problem("no image at all".getBytes(StandardCharsets.UTF_8)));
         assertEquals("media.not-an-image", problem(new byte[0]));
         assertEquals("media.image-damaged", problem(Arrays.copyOf(MadeImage.png(200, 100), 60)));
