@@ -56,7 +56,7 @@ public final class PostsRecipe implements Recipe {
 
             ## What it is bad at
 
-            - It learned from some 3,000 images without pretrained weights: on an image alone it is hardly better than the
+            - It learned from some 3,000 images without pretrained weights: on an image alone it stays about the
               majority class. The text decides.
             - Neutral posts are a tenth of the corpus and are often taken for something else.
             - Irony, quotations and anything but English tweets: the Chinese it knows comes from food reviews.
