@@ -34,7 +34,7 @@ public final class ClipFrames {
             double last = Double.NaN;
             for (int i = 0; i < count; i++) {
                 cancellation.check();
-                boolean shown = video.goTo(span.start() + (i + 0.5) * span.length() / count) && video.time() < span.end();
+                boolean shown = video.skimTo(span.start() + (i + 0.5) * span.length() / count) && video.time() < span.end();
                 if (shown && video.time() != last && painter.paint(video.frame(), canvas)) {
                     last = video.time();
                     pictures.add(painter.picture(canvas, Math.max(0, last)));

@@ -28,18 +28,15 @@ public final class ClipProbe {
         try (Container container = Container.open(file)) {
             Optional<AVStream> video = container.video().filter(ClipProbe::hasSize);
             Optional<AVStream> audio = container.audio().filter(stream -> stream.codecpar().sample_rate() > 0);
-            boolean seen = video.isPresent() && decodes(file, video.get().index());
-            boolean heard = audio.isPresent() && decodes(file, audio.get().index());
             if (video.isEmpty() && audio.isEmpty()) {
                 throw container.undecodable().map(codec -> new BadInput("media.no-decoder", file, codec))
                     .orElseGet(() -> new BadInput("media.not-a-clip", file));
             }
-            if (!seen && !heard) {
-                throw new BadInput("media.nothing-to-play", file);
-            }
             double told = told(container.format());
-            double duration = told > 0 ? told : counted(container);
-            if (!(duration > 0)) {
+            boolean seen = video.isPresent() && decodes(container, video.get());
+            boolean heard = audio.isPresent() && decodes(container, audio.get());
+            double duration = told > 0 ? told : counted(file);
+            if (!seen && !heard || !(duration > 0)) {
                 throw new BadInput("media.nothing-to-play", file);
             }
             return new ClipFacts(container.format().iformat().name().getString(), duration, told > 0,
@@ -53,24 +50,23 @@ public final class ClipProbe {
     }
 
     /** Whether a frame comes out of the stream's first packets. */
-    private static boolean decodes(Path file, int index) {
-        try (Container container = Container.open(file)) {
-            AVStream stream = container.stream(index);
-            container.only(stream);
-            try (Decoder decoder = new Decoder(container, stream)) {
-                for (int i = 0; i < PATIENCE; i++) {
-                    AVPacket packet = container.read();
-                    if (packet == null) {
-                        return decoder.advance();
-                    }
-                    decoder.send(packet);
-                    if (decoder.receive()) {
-                        return true;
-                    }
+    private static boolean decodes(Container container, AVStream stream) {
+        // After the picture was tried; where the container cannot go back, what comes next serves as well.
+        container.seek(stream, 0);
+        try (Decoder decoder = new Decoder(container, stream)) {
+            for (int tried = 0; tried < PATIENCE; ) {
+                AVPacket packet = container.read();
+                if (packet == null) {
+                    return decoder.advance();
                 }
-            } catch (BadInput withoutDecoder) {
-                return false;
+                decoder.send(packet);
+                if (decoder.receive()) {
+                    return true;
+                }
+                tried += packet.stream_index() == stream.index() ? 1 : 0;
             }
+        } catch (BadInput withoutDecoder) {
+            return false;
         }
         return false;
     }
@@ -83,6 +79,12 @@ public final class ClipProbe {
     }
 
     /** Seconds from the beginning to the end of the last packet; packets without a time follow one another. */
+    private static double counted(Path file) {
+        try (Container container = Container.open(file)) {
+            return counted(container);
+        }
+    }
+
     private static double counted(Container container) {
         double[] ends = new double[container.format().nb_streams()];
         for (AVPacket packet = container.read(); packet != null; packet = container.read()) {
@@ -92,9 +94,10 @@ public final class ClipProbe {
             AVStream stream = container.stream(index);
             long stamp = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
             double start = stamp == AV_NOPTS_VALUE ? ends[index] : container.seconds(stream, stamp);
-            double rate = Container.quotient(stream.r_frame_rate());
-            double length = packet.duration() > 0 ? packet.duration() * Container.quotient(stream.time_base())
-                : stamp == AV_NOPTS_VALUE && rate > 0 ? 1 / rate : 0;
+            double rate = Container.quotient(stream.avg_frame_rate());
+            // FFmpeg's lengths of packets without times are sometimes one tick.
+            double length = stamp == AV_NOPTS_VALUE && rate > 0 ? 1 / rate
+                : Math.max(0, packet.duration()) * Container.quotient(stream.time_base());
             ends[index] = Math.max(ends[index], start + length);
         }
         return Arrays.stream(ends).max().orElse(0);

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_NOTIMESTAMPS;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
@@ -155,9 +156,12 @@ final class Container implements AutoCloseable {
 
     /**
      * Goes to the key frame of {@code stream} at or before {@code time}, or to the first where there is none before;
-     * false where the container cannot.
+     * false where the container cannot, as in bare streams of packets without times.
      */
     boolean seek(AVStream stream, double time) {
+        if ((format.iformat().flags() & AVFMT_NOTIMESTAMPS) != 0) {
+            return false;
+        }
         long goal = ticks(stream, time);
         return av_seek_frame(format, stream.index(), goal, AVSEEK_FLAG_BACKWARD) >= 0
             || avformat_seek_file(format, stream.index(), Long.MIN_VALUE, goal, Long.MAX_VALUE, 0) >= 0;

@@ -118,6 +118,12 @@ final class VideoReader implements AutoCloseable {
         return true;
     }
 
+    /** Moves like {@link #goTo(double)}, decoding no more on the way than it must: stepping back is not exact then. */
+    boolean skimTo(double goal) {
+        decoder.passOverUntil(goal);
+        return goTo(goal);
+    }
+
     private boolean mustSeek(double goal) {
         if (!Double.isNaN(time) && goal < time) {
             return true;

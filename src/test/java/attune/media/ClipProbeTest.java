@@ -27,10 +27,12 @@ class ClipProbeTest {
 
     @Test
     void aLengthThatTheFileDoesNotTellIsCounted() {
-        Path clip = MadeClip.of("h264", "libopenh264").frames(50).in(folder, "raw.h264");
+        Path clip = MadeClip.of("h264", "libopenh264").frames(750).in(folder, "raw.h264");
         ClipFacts facts = ClipProbe.facts(clip);
         assertFalse(facts.durationKnown());
-        assertEquals(2, facts.duration(), 0.1);
+        assertEquals(30, facts.duration(), 0.1);
+        assertEquals(27, ClipFrames.sample(clip, facts, new TimeSpan(26.52, 27.52), 1, 64, Cancellation.never())
+            .getFirst().time(), 0.05);
     }
 
     @Test
