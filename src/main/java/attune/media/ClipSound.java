@@ -8,10 +8,14 @@ import attune.job.Cancellation;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** The sound of a clip as mono floats: the mean of its channels, silence where the file has none. */
 public final class ClipSound {
+
+    /** An amplitude that no recording reaches. */
+    private static final float ABSURD = 16;
 
     private ClipSound() {
     }
@@ -34,9 +38,10 @@ public final class ClipSound {
                 piece.position(skipped);
                 int taken = Math.min(piece.remaining(), samples.length - at);
                 piece.get(samples, at, taken);
+                tidy(samples, at, at + taken);
             }
         }
-        return new Sound(rate, finite(samples));
+        return new Sound(rate, samples);
     }
 
     /**
@@ -59,20 +64,26 @@ public final class ClipSound {
                 if (piece.hasRemaining()) {
                     float[] samples = new float[piece.remaining()];
                     piece.get(samples);
+                    tidy(samples, 0, samples.length);
                     told += samples.length;
-                    chunk.accept(finite(samples));
+                    chunk.accept(samples);
                 }
             }
         }
     }
 
-    /** Broken files hold NaN and infinities, which would spoil whatever is computed from them. */
-    private static float[] finite(float[] samples) {
-        for (int i = 0; i < samples.length; i++) {
-            if (!Float.isFinite(samples[i])) {
-                samples[i] = 0;
-            }
+    /**
+     * Damaged packets decode to NaN, infinities and amplitudes far beyond full scale, which would spoil whatever is
+     * computed from them: a piece with any of these is silence, what is a little too loud is clipped.
+     */
+    private static void tidy(float[] samples, int from, int to) {
+        boolean sane = true;
+        for (int i = from; i < to; i++) {
+            sane &= Math.abs(samples[i]) < ABSURD;
+            samples[i] = Math.clamp(samples[i], -1f, 1f);
         }
-        return samples;
+        if (!sane) {
+            Arrays.fill(samples, from, to, 0);
+        }
     }
 }

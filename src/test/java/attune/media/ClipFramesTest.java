@@ -58,16 +58,17 @@ class ClipFramesTest {
         assertEquals(across ? MadeClip.HEIGHT : MadeClip.WIDTH, picture.width());
         assertEquals(picture.width(), video.width());
         assertEquals(picture.height(), video.height());
-        int w = picture.width();
-        int h = picture.height();
+        int right = picture.width() - 9;
+        int bottom = picture.height() - 9;
         int[] dark = switch (degrees) {
-            case 0 -> new int[] {w / 8, h / 2};
-            case 90 -> new int[] {w / 2, h / 8};
-            case 180 -> new int[] {w - w / 8, h / 2};
-            default -> new int[] {w / 2, h - h / 8};
+            case 0 -> new int[] {8, 8};
+            case 90 -> new int[] {right, 8};
+            case 180 -> new int[] {right, bottom};
+            default -> new int[] {8, bottom};
         };
         assertTrue((picture.argb(dark[0], dark[1]) & 0xff) < 12);
-        assertTrue((picture.argb(w - 1 - dark[0], h - 1 - dark[1]) & 0xff) > 15);
+        assertTrue((picture.argb(picture.width() - 1 - dark[0], dark[1]) & 0xff) > 14);
+        assertTrue((picture.argb(dark[0], picture.height() - 1 - dark[1]) & 0xff) > 14);
         assertEquals(degrees, video.rotation());
     }
 

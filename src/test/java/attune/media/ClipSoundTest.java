@@ -11,6 +11,9 @@ import attune.domain.Sound;
 import attune.domain.TimeSpan;
 import attune.job.Cancellation;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +110,23 @@ class ClipSoundTest {
         float[] samples = read(cut, 0, 3, 16000).samples();
         assertTrue(loudness(samples, 4000, 16000) > 0.3);
         assertEquals(0, loudness(samples, 44000, 48000), 1e-4);
+    }
+
+    @Test
+    void whatDamageDecodesToIsNotHeard() throws IOException {
+        float[] loud = {0.5f, -3f, 0.25f, 1.5f};
+        ByteBuffer wav = ByteBuffer.allocate(44 + 4 * 48000).order(ByteOrder.LITTLE_ENDIAN)
+            .put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 4 * 48000)
+            .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 3).putShort((short) 1)
+            .putInt(16000).putInt(64000).putShort((short) 4).putShort((short) 32)
+            .put("data".getBytes(StandardCharsets.US_ASCII)).putInt(4 * 48000);
+        for (int i = 0; i < 48000; i++) {
+            wav.putFloat(i >= 20000 && i < 30000 ? (i % 2 == 0 ? Float.NaN : 1e20f) : loud[i % 4]);
+        }
+        float[] samples = read(Files.write(folder.resolve("wild.wav"), wav.array()), 0, 3, 16000).samples();
+        assertArrayEquals(new float[] {0.5f, -1, 0.25f, 1}, Arrays.copyOf(samples, 4));
+        assertEquals(0, loudness(samples, 20000, 30000));
+        assertEquals(0.25f, samples[46002]);
     }
 
     @Test

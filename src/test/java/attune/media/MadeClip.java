@@ -67,7 +67,7 @@ final class MadeClip {
         return this;
     }
 
-    /** Degrees to turn clockwise, written into an mp4; the left half of every stored frame is black. */
+    /** Degrees to turn clockwise, written into an mp4; the upper left quarter of every stored frame is black. */
     MadeClip rotated(int degrees) {
         rotation = degrees;
         split = true;
@@ -170,7 +170,7 @@ final class MadeClip {
     private void paint(ByteBuffer pixels, int stride, int grey) {
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < 3 * WIDTH; x++) {
-                pixels.put(y * stride + x, (byte) (split && x < 3 * WIDTH / 2 ? 0 : grey));
+                pixels.put(y * stride + x, (byte) (split && x < 3 * WIDTH / 2 && y < HEIGHT / 2 ? 0 : grey));
             }
         }
     }
