@@ -62,6 +62,8 @@ class ArchitectureTest {
         Map.entry("org.jfree.pdf", Set.of("figure")),
         Map.entry("com.fasterxml.jackson", Set.of("dataset", "model", "store", "text", "workbench")),
         Map.entry("de.siegmar.fastcsv", Set.of("dataset", "figure", "workbench")),
+        Map.entry("org.duckdb", Set.of("store")),
+        Map.entry("java.sql", Set.of("store")),
         Map.entry("net.razorvine", Set.of("dataset")),
         Map.entry("picocli", Set.of("cli")),
         Map.entry("java.awt", Set.of("figure")),

@@ -29,17 +29,22 @@ record Fields(Path file, String path, JsonNode node) {
 
     /** Reads a whole file; malformed JSON is refused by its line. */
     static Fields read(Path file) {
+        return read(file, "models.spec-foreign");
+    }
+
+    /** As above; what is no JSON object is refused by the sentence {@code foreign}. */
+    static Fields read(Path file, String foreign) {
         try {
             JsonNode node = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
             if (node == null || !node.isObject()) {
-                throw new BadInput("models.spec-foreign", file);
+                throw new BadInput(foreign, file);
             }
             return new Fields(file, "", node);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new BadInput(e, "models.spec-malformed", file, line);
         } catch (IOException e) {
-            throw new BadInput(e, "models.spec-foreign", file);
+            throw new BadInput(e, foreign, file);
         }
     }
 
@@ -59,12 +64,30 @@ record Fields(Path file, String path, JsonNode node) {
         return child.textValue();
     }
 
+    /** A text that is empty where nothing is known. */
+    String known(String name) {
+        JsonNode child = node.path(name);
+        if (!child.isTextual()) {
+            throw wrong(name);
+        }
+        return child.textValue();
+    }
+
     int whole(String name) {
         JsonNode child = node.path(name);
         if (!child.isIntegralNumber() || !child.canConvertToInt() || child.intValue() < 0 || child.intValue() > LARGEST) {
             throw wrong(name);
         }
         return child.intValue();
+    }
+
+    /** A whole number of any size. */
+    long seed(String name) {
+        JsonNode child = node.path(name);
+        if (!child.isIntegralNumber() || !child.canConvertToLong()) {
+            throw wrong(name);
+        }
+        return child.longValue();
     }
 
     double number(String name) {

@@ -23,7 +23,11 @@ final class SpecReader {
     }
 
     static ModelSpec read(Path file) {
-        Fields document = Fields.read(file);
+        return read(Fields.read(file));
+    }
+
+    static ModelSpec read(Fields document) {
+        Path file = document.file();
         if (!SpecWriter.FORMAT.equals(document.node().path("format").asText())) {
             throw new BadInput("models.spec-foreign", file);
         }

@@ -38,6 +38,11 @@ final class SpecWriter {
     }
 
     static void write(ModelSpec spec, Path file) throws IOException {
+        byte[] json = Fields.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(spec));
+        ReplacedFile.write(file, out -> out.write(json));
+    }
+
+    static ObjectNode json(ModelSpec spec) {
         ObjectNode document = Fields.JSON.createObjectNode();
         document.put("format", FORMAT).put("version", VERSION).put("variant", spec.variant());
         ObjectNode inputs = document.putObject("inputs");
@@ -49,8 +54,7 @@ final class SpecWriter {
             .put("layers", spec.size().layers()).put("feedForward", spec.size().feedForward());
         document.put("dropout", spec.dropout());
         spec.labels().forEach(document.putArray("labels")::add);
-        byte[] json = Fields.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
-        ReplacedFile.write(file, out -> out.write(json));
+        return document;
     }
 
     static String id(Enum<?> constant) {

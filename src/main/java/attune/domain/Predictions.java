@@ -1,0 +1,94 @@
+package attune.domain;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answers of a run in columns, as measures take them; arrays are not copied, treat them as read-only.
+ *
+ * @param ids n ids of samples, each once
+ * @param truth n indices of the true class, or true scores
+ * @param predicted n indices of the class answered, or scores answered
+ * @param probabilities C × n; no rows for scores, or where they are not known
+ * @param groups n numbers, equal for samples that must not be torn apart
+ */
+public record Predictions(
+    Task task, String[] ids, double[] truth, double[] predicted, float[][] probabilities, int[] groups) {
+
+    public Predictions {
+        int n = ids.length;
+        boolean fits = truth.length == n && predicted.length == n && groups.length == n
+            && Arrays.stream(probabilities).allMatch(row -> row.length == n);
+        if (!fits) {
+            throw new IllegalArgumentException("every column has " + n + " rows");
+        }
+    }
+
+    /** The columns of a list of answers. */
+    public static Predictions of(Task task, List<Answer> answers) {
+        int n = answers.size();
+        boolean known = task instanceof Task.Classes && answers.stream().allMatch(answer -> answer.probabilities().length > 0);
+        int classes = known && task instanceof Task.Classes all ? all.labels().size() : 0;
+        float[][] probabilities = new float[classes][n];
+        String[] groups = new String[n];
+        for (int i = 0; i < n; i++) {
+            groups[i] = answers.get(i).group();
+            for (int c = 0; c < classes; c++) {
+                probabilities[c][i] = answers.get(i).probabilities()[c];
+            }
+        }
+        return new Predictions(task, answers.stream().map(Answer::id).toArray(String[]::new),
+            answers.stream().mapToDouble(Answer::truth).toArray(), answers.stream().mapToDouble(Answer::predicted).toArray(),
+            probabilities, numbered(groups));
+    }
+
+    /** Numbers for keys of groups, from 0; an empty key is a group of its own. */
+    public static int[] numbered(String... keys) {
+        Map<String, Integer> known = new HashMap<>();
+        int[] numbers = new int[keys.length];
+        int next = 0;
+        for (int i = 0; i < keys.length; i++) {
+            Integer number = keys[i].isEmpty() ? null : known.get(keys[i]);
+            if (number == null) {
+                number = next++;
+                if (!keys[i].isEmpty()) {
+                    known.put(keys[i], number);
+                }
+            }
+            numbers[i] = number;
+        }
+        return numbers;
+    }
+
+    public int size() {
+        return ids.length;
+    }
+
+    /** The number of classes; 0 for scores. */
+    public int classes() {
+        return task instanceof Task.Classes all ? all.labels().size() : 0;
+    }
+
+    /** n indices of the true class. */
+    public int[] trueClasses() {
+        return indices(truth);
+    }
+
+    /** n indices of the class answered. */
+    public int[] predictedClasses() {
+        return indices(predicted);
+    }
+
+    private int[] indices(double... values) {
+        if (!(task instanceof Task.Classes)) {
+            throw new IllegalStateException("scores have no classes");
+        }
+        int[] indices = new int[values.length];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = (int) values[i];
+        }
+        return indices;
+    }
+}

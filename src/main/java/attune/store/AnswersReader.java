@@ -1,0 +1,150 @@
+package attune.store;
+
+import attune.domain.Answer;
+import attune.domain.BadInput;
+import attune.domain.GateWeights;
+import attune.domain.Modality;
+import attune.domain.Predictions;
+import attune.domain.Task;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+
+/** Reads {@code predictions.parquet}, whose columns {@link AnswerColumns} names. */
+final class AnswersReader {
+
+    private final Path file;
+    private final Task task;
+
+    AnswersReader(Path file, Task task) {
+        this.file = file;
+        this.task = task;
+    }
+
+    /** Every answer, in the order of the file. */
+    List<Answer> answers() {
+        try (Database database = Database.open()) {
+            AnswerColumns columns = columns(database);
+            List<String> select = new ArrayList<>(List.of("id", value("y_true"), value("y_pred")));
+            select.add(columns.group() ? "\"group\"" : "NULL::VARCHAR");
+            select.add(columns.text() ? "text" : "NULL::VARCHAR");
+            select.add(columns.condition() ? "condition" : "NULL::VARCHAR");
+            columns.probabilityNames().forEach(name -> select.add(Database.name(name)));
+            columns.gates().forEach(modality -> select.add("gate_" + modality.letter()));
+            List<Answer> answers = new ArrayList<>();
+            database.query(select(select), (chunk, from) -> {
+                for (int i = 0; i < chunk.rowCount(); i++) {
+                    answers.add(answer(columns, chunk, i));
+                }
+            });
+            return answers;
+        } catch (SQLException | IllegalArgumentException e) {
+            throw new BadInput(e, "runs.damaged", file);
+        }
+    }
+
+    /** The columns that measures take, of the answers given under a condition; empty for the samples as they are. */
+    Predictions predictions(String condition) {
+        try (Database database = Database.open()) {
+            AnswerColumns columns = columns(database);
+            List<String> select = new ArrayList<>(List.of("id", value("y_true"), value("y_pred")));
+            select.add(columns.group() ? "\"group\"" : "NULL::VARCHAR");
+            columns.probabilityNames().forEach(name -> select.add(Database.name(name)));
+            String where = columns.condition() ? " WHERE coalesce(condition, '') = " + Database.text(condition)
+                : condition.isEmpty() ? "" : " WHERE false";
+            int[] count = new int[1];
+            database.query("SELECT count(*)::INTEGER FROM " + Database.text(file) + where,
+                (chunk, from) -> count[0] = chunk.vector(0).getInt(0));
+            int n = count[0];
+            Predictions filled = new Predictions(task, new String[n], new double[n], new double[n],
+                new float[columns.probabilityNames().size()][n], new int[n]);
+            String[] groups = new String[n];
+            database.query(select(select) + where, (chunk, from) -> fill(filled, groups, chunk, from));
+            boolean known = Arrays.stream(filled.probabilities()).noneMatch(row -> n > 0 && Float.isNaN(row[0]));
+            return new Predictions(task, filled.ids(), filled.truth(), filled.predicted(),
+                known ? filled.probabilities() : new float[0][], Predictions.numbered(groups));
+        } catch (SQLException | IllegalArgumentException e) {
+            throw new BadInput(e, "runs.damaged", file);
+        }
+    }
+
+    private String select(List<String> columns) {
+        return "SELECT " + String.join(", ", columns) + " FROM " + Database.text(file);
+    }
+
+    private AnswerColumns columns(Database database) throws SQLException {
+        Set<String> names = new HashSet<>();
+        database.query("SELECT column_name FROM (DESCRIBE SELECT * FROM " + Database.text(file) + ")", (chunk, from) -> {
+            for (int i = 0; i < chunk.rowCount(); i++) {
+                names.add(chunk.vector(0).getString(i));
+            }
+        });
+        return AnswerColumns.of(task, names);
+    }
+
+    /** A label by its index, or a score, as a number; null where it is neither. */
+    private String value(String column) {
+        return task instanceof Task.Classes classes
+            ? "(list_position([" + classes.labels().stream().map(Database::text).collect(Collectors.joining(", ")) + "], "
+                + column + ") - 1)::DOUBLE"
+            : column + "::DOUBLE";
+    }
+
+    private static double value(DuckDBDataChunkReader chunk, int column, int row) throws SQLException {
+        double value = chunk.vector(column).getDouble(row, Double.NaN);
+        if (Double.isNaN(value)) {
+            throw new SQLException("row " + row + " of a chunk holds no value of its task");
+        }
+        return value;
+    }
+
+    private static void fill(Predictions to, String[] groups, DuckDBDataChunkReader chunk, int from)
+        throws SQLException {
+        int rows = (int) chunk.rowCount();
+        for (int i = 0; i < rows; i++) {
+            to.ids()[from + i] = chunk.vector(0).getString(i);
+            to.truth()[from + i] = value(chunk, 1, i);
+            to.predicted()[from + i] = value(chunk, 2, i);
+            groups[from + i] = textOf(chunk.vector(3), i);
+        }
+        for (int c = 0; c < to.probabilities().length; c++) {
+            DuckDBReadableVector column = chunk.vector(4 + c);
+            for (int i = 0; i < rows; i++) {
+                to.probabilities()[c][from + i] = column.getFloat(i, Float.NaN);
+            }
+        }
+    }
+
+    private static Answer answer(AnswerColumns columns, DuckDBDataChunkReader chunk, int row) throws SQLException {
+        int next = 6;
+        float[] probabilities = new float[columns.probabilityNames().size()];
+        for (int c = 0; c < probabilities.length; c++) {
+            probabilities[c] = chunk.vector(next++).getFloat(row, Float.NaN);
+        }
+        Map<Modality, Float> gates = new EnumMap<>(Modality.class);
+        for (Modality modality : columns.gates()) {
+            DuckDBReadableVector gate = chunk.vector(next++);
+            if (!gate.isNull(row)) {
+                gates.put(modality, gate.getFloat(row));
+            }
+        }
+        boolean known = probabilities.length > 0 && !Float.isNaN(probabilities[0]);
+        return new Answer(chunk.vector(0).getString(row), value(chunk, 1, row), value(chunk, 2, row),
+            known ? probabilities : new float[0], gates.isEmpty() ? Optional.empty() : Optional.of(new GateWeights(gates)),
+            textOf(chunk.vector(3), row), textOf(chunk.vector(4), row), textOf(chunk.vector(5), row));
+    }
+
+    private static String textOf(DuckDBReadableVector column, int row) {
+        return column.isNull(row) ? "" : column.getString(row);
+    }
+}
