@@ -1,10 +1,10 @@
 package attune.dataset;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Sentences labelled 0 (negative) or 1 (positive) in CSV files: SST-2 and the Chinese hotel and delivery reviews.
@@ -38,12 +38,14 @@ public record BinaryReviews(String name, String column, Map<Fold, Path> files) i
         return files.keySet();
     }
 
-    @Override public List<Example> read(Fold fold) {
-        return CsvTable.read(files.get(fold), "label", column).stream()
-            .filter(row -> !row.text(column).isBlank())
-            .map(row -> Example.ofText(name + "/" + fold.name().toLowerCase(Locale.ROOT) + "/" + row.line(),
-                row.text(column), label(row)))
-            .toList();
+    @Override public Found read(Fold fold) {
+        Gathering found = new Gathering();
+        for (CsvTable.Row row : CsvTable.read(files.get(fold), "label", column)) {
+            found.row(row, () -> Stream.of(row.text(column)).filter(text -> !text.isBlank())
+                .map(text -> Example.ofText(
+                    name + "/" + fold.name().toLowerCase(Locale.ROOT) + "/" + row.line(), text, label(row))));
+        }
+        return found.found();
     }
 
     private static Polarity label(CsvTable.Row row) {

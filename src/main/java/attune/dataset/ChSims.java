@@ -4,8 +4,6 @@ import attune.domain.BadInput;
 import attune.domain.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,25 +26,28 @@ public record ChSims(Path folder) implements Corpus {
         return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
     }
 
-    @Override public List<Example> read(Fold fold) {
+    @Override public Found read(Fold fold) {
         Map<?, ?> labels = labels(switch (fold) {
             case TRAIN -> "train_corpus.npy";
             case DEV -> "val_corpus.npy";
             case TEST, ALL -> "test_corpus.npy";
         });
         Path transcripts = folder.resolve("transcription-engchi-polish.csv");
-        List<Example> found = new ArrayList<>();
+        Gathering gathering = new Gathering();
         for (CsvTable.Row row : CsvTable.read(transcripts, "name", "chinese", "english")) {
-            String id = row.text("name");
-            if (labels.get(id) instanceof Map<?, ?> label && label.get("val") instanceof Double score) {
+            gathering.row(row, () -> {
+                String id = row.text("name");
+                if (!(labels.get(id) instanceof Map<?, ?> label && label.get("val") instanceof Double score)) {
+                    return Stream.empty();
+                }
                 String video = name() + " " + id.substring(0, Math.max(0, id.lastIndexOf('_')));
-                Stream.of("chinese", "english").filter(language -> !row.text(language).isBlank())
-                    .map(language -> Example.ofText(name() + "/" + id + "/" + language, row.text(language),
-                        Polarity.ofScore(score), video))
-                    .forEach(found::add);
-            }
+                return Stream.of("chinese", "english").filter(language -> !row.text(language).isBlank())
+                    .map(language -> Example.ofText(
+                        name() + "/" + id + "/" + language, row.text(language), new Truth.Score(score), video));
+            });
         }
-        if (found.isEmpty()) {
+        Found found = gathering.found();
+        if (found.examples().isEmpty()) {
             throw new BadInput("dataset.incomplete", transcripts, "the sentences that label.npz names");
         }
         return found;

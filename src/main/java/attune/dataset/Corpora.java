@@ -31,11 +31,13 @@ public final class Corpora {
     private static Map<String, Function<Path, Corpus>> readers() {
         Map<String, Function<Path, Corpus>> readers = new LinkedHashMap<>();
         readers.put("mvsa-single", MvsaSingle::new);
+        readers.put("mmsd2", Mmsd2::new);
         readers.put("mvsa-multiple-text", MvsaMultipleTexts::new);
         readers.put("tweeteval-sentiment", TweetEvalSentiment::new);
         readers.put("meld", Meld::new);
         readers.put("ch-sims", ChSims::new);
-        readers.put("cmu-mosi", MosiTranscripts::new);
+        readers.put("cmu-mosi", CmuMosi::new);
+        readers.put("cmu-mosi-translated", MosiTranscripts::new);
         readers.put("sst-2", BinaryReviews::sst2);
         readers.put("chnsenticorp", BinaryReviews::hotels);
         readers.put("waimai", BinaryReviews::deliveries);

@@ -13,8 +13,14 @@ public interface Corpus {
     Set<Fold> folds();
 
     /**
-     * One of its lists, in the order of the files. Items without a polarity (surprise, for one) are left out; anything
-     * missing or broken is refused with its file and row.
+     * One of its lists, in the order of the files. Items without a label (surprise, for one) are left out; a row that is
+     * broken, double or names what is not there becomes a fault with its file and field. A file that is missing altogether
+     * is refused.
      */
-    List<Example> read(Fold fold);
+    Found read(Fold fold);
+
+    /** What its items can be asked. */
+    default List<Task> tasks() {
+        return List.of(Task.POLARITY);
+    }
 }

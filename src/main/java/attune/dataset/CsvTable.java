@@ -20,19 +20,27 @@ final class CsvTable {
     record Row(Path file, long line, Map<String, String> cells) {
 
         String text(String column) {
-            return cells.get(column);
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new BrokenRow(file, line, column, new BadInput("dataset.short-row", file, line, column));
+            }
+            return cell;
         }
 
         double number(String column) {
             try {
-                return Double.parseDouble(cells.get(column).strip());
+                double number = Double.parseDouble(text(column).strip());
+                if (Double.isFinite(number)) {
+                    return number;
+                }
             } catch (NumberFormatException e) {
-                throw refused(column);
+                // Refused below.
             }
+            throw refused(column);
         }
 
-        BadInput refused(String column) {
-            return new BadInput("dataset.value", file, line, column, cells.get(column));
+        BrokenRow refused(String column) {
+            return BrokenRow.value(file, line, column, cells.get(column));
         }
     }
 
@@ -60,6 +68,20 @@ final class CsvTable {
         return rows;
     }
 
+    /** The fields of every row of a file without a header. */
+    static List<List<String>> rows(Path file) {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().allowMissingFields(true).allowExtraFields(true)
+            .ofCsvRecord(InputFile.readable(file))) {
+            csv.forEach(record -> rows.add(record.getFields()));
+        } catch (CsvParseException e) {
+            throw new BadInput(e, "dataset.csv", file, rows.size() + 1);
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput(e, "file.unreadable", file);
+        }
+        return rows;
+    }
+
     private static Map<String, Integer> places(Path file, CsvRecord header, String... columns) {
         Map<String, Integer> places = new HashMap<>();
         for (String column : columns) {
@@ -78,10 +100,9 @@ final class CsvTable {
     private static Row row(Path file, CsvRecord record, Map<String, Integer> places) {
         Map<String, String> cells = new HashMap<>();
         places.forEach((column, at) -> {
-            if (at >= record.getFieldCount()) {
-                throw new BadInput("dataset.short-row", file, record.getStartingLineNumber(), column);
+            if (at < record.getFieldCount()) {
+                cells.put(column, record.getField(at));
             }
-            cells.put(column, record.getField(at));
         });
         return new Row(file, record.getStartingLineNumber(), cells);
     }

@@ -2,7 +2,6 @@ package attune.dataset;
 
 import attune.domain.BadInput;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,14 +23,14 @@ public record EmoDb(Path folder) implements Corpus {
         return Set.of(Fold.ALL);
     }
 
-    @Override public List<Example> read(Fold fold) {
-        return FolderListing.of(folder, ".opus").stream().flatMap(this::example).toList();
+    @Override public Found read(Fold fold) {
+        return FolderListing.found(folder, ".opus", this::example);
     }
 
     private Stream<Example> example(Path file) {
         String name = file.getFileName().toString();
         if (!name.matches("\\d\\d\\w\\d\\d[WLEAFTN]\\w\\.opus")) {
-            throw new BadInput("dataset.file-name", file, "SSTTTEv.opus");
+            throw new BrokenRow(file, 0, name, new BadInput("dataset.file-name", file, "SSTTTEv.opus"));
         }
         return Emotions.polarity(EMOTIONS.get(name.charAt(5))).stream().map(label ->
             Example.ofSound(name() + "/" + name, file, label, name() + " speaker " + name.substring(0, 2)));

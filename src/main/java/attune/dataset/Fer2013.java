@@ -4,11 +4,10 @@ import attune.domain.BadInput;
 import attune.domain.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -26,36 +25,41 @@ public record Fer2013(Path archive) implements Corpus {
         return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
     }
 
-    @Override public List<Example> read(Fold fold) {
+    @Override public Found read(Fold fold) {
         String prefix = switch (fold) {
             case TRAIN -> "Training_";
             case DEV -> "PublicTest_";
             case TEST -> "PrivateTest_";
             case ALL -> "";
         };
-        List<Example> found = new ArrayList<>();
+        Gathering found = new Gathering();
         try (ZipFile zip = new ZipFile(InputFile.readable(archive).toFile())) {
             List<? extends ZipEntry> entries = zip.stream().filter(entry -> entry.getName().endsWith(".jpg"))
                 .sorted(Comparator.comparing(ZipEntry::getName)).toList();
             for (ZipEntry entry : entries) {
-                String[] path = entry.getName().split("/");
-                if (path.length != 2 || !Emotions.known(path[0])) {
-                    throw new BadInput("dataset.file-name", archive + "!" + entry.getName(), "emotion/List_number.jpg");
-                }
-                Optional<Polarity> label = Emotions.polarity(path[0]);
-                if (path[1].startsWith(prefix) && label.isPresent()) {
-                    found.add(Example.ofImage(name() + "/" + path[1], unpacked(zip, entry), label.get()));
-                }
+                found.row(archive, 0, () -> example(zip, entry, prefix));
             }
         } catch (IOException e) {
             throw new BadInput(e, "dataset.archive", archive);
         }
-        return found;
+        return found.found();
     }
 
-    private ImageSource unpacked(ZipFile zip, ZipEntry entry) throws IOException {
+    private Stream<Example> example(ZipFile zip, ZipEntry entry, String prefix) {
+        String[] path = entry.getName().split("/");
+        if (path.length != 2 || !Emotions.known(path[0])) {
+            throw new BrokenRow(archive, 0, entry.getName(),
+                new BadInput("dataset.file-name", archive + "!" + entry.getName(), "emotion/List_number.jpg"));
+        }
+        return Emotions.polarity(path[0]).stream().filter(label -> path[1].startsWith(prefix))
+            .map(label -> Example.ofImage(name() + "/" + path[1], unpacked(zip, entry), label));
+    }
+
+    private ImageSource unpacked(ZipFile zip, ZipEntry entry) {
         try (var in = zip.getInputStream(entry)) {
             return new ImageSource.Unpacked(archive + "!" + entry.getName(), in.readAllBytes());
+        } catch (IOException e) {
+            throw new BadInput(e, "dataset.archive", archive);
         }
     }
 }

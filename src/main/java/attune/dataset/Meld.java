@@ -1,9 +1,9 @@
 package attune.dataset;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** MELD (Poria et al. 2019): lines of television dialogue with three polarities; its text only. GPL-3. */
 public record Meld(Path folder) implements Corpus {
@@ -16,12 +16,14 @@ public record Meld(Path folder) implements Corpus {
         return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
     }
 
-    @Override public List<Example> read(Fold fold) {
+    @Override public Found read(Fold fold) {
         String list = fold.name().toLowerCase(Locale.ROOT);
-        return CsvTable.read(folder.resolve(list + "_sent_emo.csv"), "Utterance", "Sentiment").stream()
-            .filter(row -> !row.text("Utterance").isBlank())
-            .map(row -> Example.ofText(name() + "/" + list + "/" + row.line(), row.text("Utterance"),
-                Polarity.named(row.text("Sentiment")).orElseThrow(() -> row.refused("Sentiment"))))
-            .toList();
+        Gathering found = new Gathering();
+        for (CsvTable.Row row : CsvTable.read(folder.resolve(list + "_sent_emo.csv"), "Utterance", "Sentiment")) {
+            found.row(row, () -> Stream.of(row.text("Utterance")).filter(text -> !text.isBlank())
+                .map(text -> Example.ofText(name() + "/" + list + "/" + row.line(), text,
+                    Polarity.named(row.text("Sentiment")).orElseThrow(() -> row.refused("Sentiment")))));
+        }
+        return found.found();
     }
 }

@@ -2,7 +2,7 @@ package attune.dataset;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,26 +17,33 @@ import java.util.stream.Stream;
 public record MosiTranscripts(Path labels) implements Corpus {
 
     @Override public String name() {
-        return "cmu-mosi";
+        return "cmu-mosi-translated";
     }
 
     @Override public Set<Fold> folds() {
         return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
     }
 
-    @Override public List<Example> read(Fold fold) {
+    @Override public Found read(Fold fold) {
         Map<String, String> chinese = new HashMap<>();
         CsvTable.read(labels.resolve("MERBench_transcription-engchi-polish.csv"), "name", "chinese")
             .forEach(row -> chinese.put(row.text("name"), row.text("chinese")));
         String list = fold.name().toLowerCase(Locale.ROOT);
-        return CsvTable.read(labels.resolve("MMCPanda_label.csv"), "id", "text", "label", "mode").stream()
-            .filter(row -> row.text("mode").strip().equals(list))
-            .flatMap(row -> {
-                String id = row.text("id");
-                String video = name() + " video " + id.substring(0, Math.max(0, id.lastIndexOf('_')));
-                Polarity label = Polarity.ofScore(row.number("label"));
-                return Stream.of(row.text("text"), chinese.getOrDefault(id, "")).filter(text -> !text.isBlank())
-                    .map(text -> Example.ofText(name() + "/" + id, text, label, video));
-            }).toList();
+        Gathering found = new Gathering();
+        for (CsvTable.Row row : CsvTable.read(labels.resolve("MMCPanda_label.csv"), "id", "text", "label", "mode")) {
+            found.row(row, () -> row.text("mode").strip().equals(list) ? examples(row, chinese) : Stream.empty());
+        }
+        return found.found();
+    }
+
+    private Stream<Example> examples(CsvTable.Row row, Map<String, String> chinese) {
+        String id = row.text("id");
+        String video = name() + " video " + id.substring(0, Math.max(0, id.lastIndexOf('_')));
+        Truth score = new Truth.Score(row.number("label"));
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("english", row.text("text"));
+        said.put("chinese", chinese.getOrDefault(id, ""));
+        return said.entrySet().stream().filter(each -> !each.getValue().isBlank())
+            .map(each -> Example.ofText(name() + "/" + id + "/" + each.getKey(), each.getValue(), score, video));
     }
 }

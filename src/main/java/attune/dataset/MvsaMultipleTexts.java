@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The texts of MVSA-Multiple: {@code id, text, emotion_label} with 0 positive, 1 neutral, 2 negative. */
 public record MvsaMultipleTexts(Path folder) implements Corpus {
@@ -25,27 +25,29 @@ public record MvsaMultipleTexts(Path folder) implements Corpus {
         return Set.of(Fold.TRAIN, Fold.DEV);
     }
 
-    @Override public List<Example> read(Fold fold) {
+    @Override public Found read(Fold fold) {
         Path file = folder.resolve(fold.name().toLowerCase(Locale.ROOT) + ".json");
-        List<Example> found = new ArrayList<>();
+        Gathering found = new Gathering();
         try {
-            int row = 0;
+            long row = 0;
             for (JsonNode node : new ObjectMapper().readTree(InputFile.readable(file).toFile())) {
-                row++;
-                int code = node.path("emotion_label").asInt(-1);
-                if (code < 0 || code >= CODES.size()) {
-                    throw new BadInput("dataset.value", file, row, "emotion_label", node.path("emotion_label").asText());
-                }
-                String text = node.path("text").asText();
-                if (!text.isBlank()) {
-                    found.add(Example.ofText(name() + "/" + node.path("id").asText(), text, CODES.get(code)));
-                }
+                long at = ++row;
+                found.row(file, at, () -> example(file, at, node));
             }
         } catch (JsonProcessingException e) {
             throw new BadInput(e, "dataset.json", file);
         } catch (IOException e) {
             throw new BadInput(e, "file.unreadable", file);
         }
-        return found;
+        return found.found();
+    }
+
+    private Stream<Example> example(Path file, long row, JsonNode node) {
+        int code = node.path("emotion_label").asInt(-1);
+        if (code < 0 || code >= CODES.size()) {
+            throw BrokenRow.value(file, row, "emotion_label", node.path("emotion_label").asText());
+        }
+        return Stream.of(node.path("text").asText()).filter(text -> !text.isBlank())
+            .map(text -> Example.ofText(name() + "/" + node.path("id").asText(), text, CODES.get(code)));
     }
 }

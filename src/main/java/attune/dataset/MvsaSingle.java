@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * MVSA-Single: posts of text and image (Niu et al. 2016). {@code labels.csv} (guid, label, split) names
@@ -29,19 +30,22 @@ public record MvsaSingle(Path folder) implements Corpus {
         return Set.of(Fold.TRAIN, Fold.DEV);
     }
 
-    @Override public List<Example> read(Fold fold) {
+    @Override public Found read(Fold fold) {
         String list = fold == Fold.TRAIN ? "train" : "dev";
-        return CsvTable.read(folder.resolve("labels.csv"), "guid", "label", "split").stream()
-            .filter(row -> row.text("split").equals(list)).map(this::example).toList();
+        Gathering found = new Gathering();
+        for (CsvTable.Row row : CsvTable.read(folder.resolve("labels.csv"), "guid", "label", "split")) {
+            found.row(row, () -> Stream.of(row).filter(each -> each.text("split").equals(list)).map(this::example));
+        }
+        return found.found();
     }
 
     private Example example(CsvTable.Row row) {
         String guid = row.text("guid");
         Polarity label = Polarity.named(row.text("label")).orElseThrow(() -> row.refused("label"));
-        Path image = present(guid + ".jpg");
-        String text = text(present(guid + ".txt")).strip();
+        Path image = present(row, guid + ".jpg");
+        String text = text(present(row, guid + ".txt")).strip();
         return new Example(name() + "/" + guid, Optional.of(text), Optional.of(new ImageSource.InFile(image)),
-            Optional.empty(), label, List.of());
+            Optional.empty(), Truth.of(label), List.of());
     }
 
     /** UTF-8 where it is that, else GB18030: this corpus has no third. */
@@ -58,10 +62,10 @@ public record MvsaSingle(Path folder) implements Corpus {
         }
     }
 
-    private Path present(String file) {
+    private Path present(CsvTable.Row row, String file) {
         Path path = folder.resolve("data").resolve(file);
         if (!Files.isRegularFile(path)) {
-            throw new BadInput("dataset.incomplete", folder, "data/" + file);
+            throw BrokenRow.lacks(row.file(), row.line(), "data/" + file);
         }
         return path;
     }

@@ -24,14 +24,14 @@ public record Ravdess(Path folder) implements Corpus {
         return Set.of(Fold.ALL);
     }
 
-    @Override public List<Example> read(Fold fold) {
-        return FolderListing.of(folder, ".opus").stream().flatMap(this::example).toList();
+    @Override public Found read(Fold fold) {
+        return FolderListing.found(folder, ".opus", this::example);
     }
 
     private Stream<Example> example(Path file) {
         String name = file.getFileName().toString();
         if (!name.matches("(\\d\\d-){2}0[1-8](-\\d\\d){4}\\.opus")) {
-            throw new BadInput("dataset.file-name", file, "03-01-EE-II-SS-RR-AA.opus");
+            throw new BrokenRow(file, 0, name, new BadInput("dataset.file-name", file, "03-01-EE-II-SS-RR-AA.opus"));
         }
         String[] fields = name.substring(0, name.indexOf('.')).split("-");
         Optional<Polarity> polarity = Emotions.polarity(EMOTIONS.get(Integer.parseInt(fields[2]) - 1));

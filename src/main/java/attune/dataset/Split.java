@@ -29,17 +29,19 @@ public record Split(List<Example> train, List<Example> held) {
         }
         int[] groups = Groups.of(examples);
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
-        double[] missing = new double[Polarity.values().length];
+        List<String> strata = examples.stream().map(example -> example.truth().stratum()).distinct().sorted().toList();
+        int[] stratum = examples.stream().mapToInt(example -> strata.indexOf(example.truth().stratum())).toArray();
+        double[] missing = new double[strata.size()];
         for (int i = 0; i < groups.length; i++) {
             members.computeIfAbsent(groups[i], key -> new ArrayList<>()).add(i);
-            missing[examples.get(i).label().ordinal()] += share;
+            missing[stratum[i]] += share;
         }
         List<List<Integer>> order = new ArrayList<>(members.values());
         Collections.shuffle(order, new Random(seed));
         Set<Integer> heldBack = new HashSet<>();
         for (List<Integer> group : order) {
             double[] after = missing.clone();
-            group.forEach(i -> after[examples.get(i).label().ordinal()]--);
+            group.forEach(i -> after[stratum[i]]--);
             if (squares(after) < squares(missing)) {
                 heldBack.addAll(group);
                 missing = after;

@@ -5,9 +5,9 @@ import attune.domain.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * TweetEval sentiment (Barbieri et al. 2020): tweets, one a line, and a parallel file of labels 0 negative, 1
@@ -23,7 +23,7 @@ public record TweetEvalSentiment(Path folder) implements Corpus {
         return Set.of(Fold.DEV, Fold.TEST);
     }
 
-    @Override public List<Example> read(Fold fold) {
+    @Override public Found read(Fold fold) {
         String list = fold == Fold.DEV ? "val" : "test";
         Path labelFile = folder.resolve(list + "_labels.txt");
         List<String> texts = lines(folder.resolve(list + "_text.txt"));
@@ -31,18 +31,20 @@ public record TweetEvalSentiment(Path folder) implements Corpus {
         if (texts.size() != labels.size()) {
             throw new BadInput("dataset.unequal", labelFile, labels.size(), texts.size());
         }
-        List<Example> found = new ArrayList<>();
+        Gathering found = new Gathering();
         for (int i = 0; i < texts.size(); i++) {
+            int row = i + 1;
+            String text = texts.get(i).strip();
             String label = labels.get(i).strip();
-            if (!label.matches("[012]")) {
-                throw new BadInput("dataset.value", labelFile, i + 1, "label", label);
-            }
-            if (!texts.get(i).isBlank()) {
-                found.add(Example.ofText(name() + "/" + list + "/" + (i + 1), texts.get(i).strip(),
-                    Polarity.values()[Integer.parseInt(label)]));
-            }
+            found.row(labelFile, row, () -> {
+                if (!label.matches("[012]")) {
+                    throw BrokenRow.value(labelFile, row, "label", label);
+                }
+                return Stream.of(text).filter(said -> !said.isEmpty()).map(said ->
+                    Example.ofText(name() + "/" + list + "/" + row, said, Polarity.values()[Integer.parseInt(label)]));
+            });
         }
-        return found;
+        return found.found();
     }
 
     private static List<String> lines(Path file) {

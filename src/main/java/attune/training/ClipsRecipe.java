@@ -117,7 +117,7 @@ public final class ClipsRecipe implements Recipe {
         Path data, FeatureExtraction extraction, long seed, Progress progress, Cancellation cancellation) {
         List<String> counts = new ArrayList<>();
         TextSources sources = new TextSources(data);
-        List<Picture> backgrounds = sources.mvsa().read(Fold.TRAIN).stream().limit(BACKGROUNDS)
+        List<Picture> backgrounds = sources.mvsa().read(Fold.TRAIN).whole().stream().limit(BACKGROUNDS)
             .flatMap(example -> example.image().stream()).map(ExampleFeatures::picture).toList();
         ClipMaterial train = new ClipMaterial(new LabelPool<>(), new LabelPool<>(), new LabelPool<>(), backgrounds);
         ClipMaterial held = new ClipMaterial(new LabelPool<>(), new LabelPool<>(), new LabelPool<>(), backgrounds);
@@ -126,13 +126,13 @@ public final class ClipsRecipe implements Recipe {
         for (TextSources.Source source : sources.spokenExam()) {
             List<Example> sentences = source.read();
             asked.addAll(sentences);
-            sentences.forEach(example -> held.sentences().add(source.corpus().name(), 1, example.label(), text(example)));
+            sentences.forEach(example -> held.sentences().add(source.corpus().name(), 1, example.polarity(), text(example)));
             counts.add("held sentences, " + source.corpus().name() + " " + source.fold() + ": " + sentences.size());
         }
         for (TextSources.Source source : sources.spoken()) {
             List<Example> sentences = Split.without(source.read(), asked);
             sentences.forEach(example ->
-                train.sentences().add(source.corpus().name(), source.weight(), example.label(), text(example)));
+                train.sentences().add(source.corpus().name(), source.weight(), example.polarity(), text(example)));
             counts.add("sentences, " + source.corpus().name() + " " + source.fold() + ": " + sentences.size());
         }
         try (ExampleFeatures features = new ExampleFeatures(extraction)) {
@@ -145,9 +145,9 @@ public final class ClipsRecipe implements Recipe {
 
     private static void voices(Path data, ExampleFeatures features, ClipMaterial train, ClipMaterial held, long seed,
         List<String> counts, Progress progress, Cancellation cancellation) {
-        List<Example> all = new ArrayList<>(new Ravdess(data.resolve("ravdess_speech")).read(Fold.ALL));
+        List<Example> all = new ArrayList<>(new Ravdess(data.resolve("ravdess_speech")).read(Fold.ALL).whole());
         Split acted = Split.hold(all, SPEAKERS_HELD, SPLIT_SEED);
-        Split german = Split.hold(new EmoDb(data.resolve("emodb")).read(Fold.ALL), SPEAKERS_HELD, SPLIT_SEED);
+        Split german = Split.hold(new EmoDb(data.resolve("emodb")).read(Fold.ALL).whole(), SPEAKERS_HELD, SPLIT_SEED);
         int total = all.size() + german.train().size() + german.held().size();
         int done = 0;
         for (Split split : List.of(acted, german)) {
@@ -155,13 +155,13 @@ public final class ClipsRecipe implements Recipe {
             double weight = split == acted ? 2 : 1;
             for (Example example : split.train()) {
                 cancellation.check();
-                train.voices().add(corpus, weight, example.label(), versions(features, example, Draw.of(seed, done)));
+                train.voices().add(corpus, weight, example.polarity(), versions(features, example, Draw.of(seed, done)));
                 progress.at((double) ++done / total, "decoding voices");
             }
             for (Example example : split.held()) {
                 cancellation.check();
                 Features heard = features.of(ExampleFeatures.voice(ExampleFeatures.sound(example.sound().orElseThrow())));
-                held.voices().add(corpus, weight, example.label(), List.of(new KeptFeatures(heard)));
+                held.voices().add(corpus, weight, example.polarity(), List.of(new KeptFeatures(heard)));
                 progress.at((double) ++done / total, "decoding voices");
             }
             counts.add("voices, " + corpus + ": " + split.train().size() + ", held: " + split.held().size() + " of "
@@ -184,13 +184,13 @@ public final class ClipsRecipe implements Recipe {
     private static void faces(Path data, ExampleFeatures features, ClipMaterial train, ClipMaterial held,
         List<String> counts, Progress progress, Cancellation cancellation) {
         Fer2013 fer = new Fer2013(data.resolve("fer2013/fer2013.zip"));
-        List<Example> asked = fer.read(Fold.DEV);
-        List<Example> cut = Split.without(fer.read(Fold.TRAIN), asked);
-        cut.forEach(example -> train.faces().add(fer.name(), 3, example.label(), cut(example)));
-        asked.forEach(example -> held.faces().add(fer.name(), 1, example.label(), cut(example)));
+        List<Example> asked = fer.read(Fold.DEV).whole();
+        List<Example> cut = Split.without(fer.read(Fold.TRAIN).whole(), asked);
+        cut.forEach(example -> train.faces().add(fer.name(), 3, example.polarity(), cut(example)));
+        asked.forEach(example -> held.faces().add(fer.name(), 1, example.polarity(), cut(example)));
         counts.add("faces, " + fer.name() + ": " + cut.size() + ", held PublicTest: " + asked.size());
         Split photographs = Split.hold(
-            new FacialExpressions(data.resolve("facial_expressions")).read(Fold.ALL), PEOPLE_HELD, SPLIT_SEED);
+            new FacialExpressions(data.resolve("facial_expressions")).read(Fold.ALL).whole(), PEOPLE_HELD, SPLIT_SEED);
         int done = 0;
         int all = photographs.train().size() + photographs.held().size();
         for (List<Example> list : List.of(photographs.train(), photographs.held())) {
@@ -200,7 +200,7 @@ public final class ClipsRecipe implements Recipe {
                 cancellation.check();
                 Frame frame = features.frame(example.image().orElseThrow());
                 if (!frame.faces().isEmpty()) {
-                    goal.faces().add("facial-expressions", 1, example.label(), new ClipMaterial.Face.Whole(frame));
+                    goal.faces().add("facial-expressions", 1, example.polarity(), new ClipMaterial.Face.Whole(frame));
                     found++;
                 }
                 progress.at((double) ++done / all, "finding faces");

@@ -45,7 +45,7 @@ public final class ListExam {
                     cancellation.check();
                     Features read = features.of(example);
                     if (!read.isEmpty()) {
-                        all.add(new Lesson(read, example.label().ordinal()));
+                        all.add(new Lesson(read, example.polarity().ordinal()));
                     }
                     progress.at((double) all.size() / examples.size(), name);
                 }

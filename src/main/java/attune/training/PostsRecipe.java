@@ -87,7 +87,7 @@ public final class PostsRecipe implements Recipe {
     @Override public Course course(
         Path data, FeatureExtraction extraction, long seed, Progress progress, Cancellation cancellation) {
         TextSources sources = new TextSources(data);
-        Split split = Split.hold(sources.mvsa().read(Fold.TRAIN), HELD, SPLIT_SEED);
+        Split split = Split.hold(sources.mvsa().read(Fold.TRAIN).whole(), HELD, SPLIT_SEED);
         List<String> counts = new ArrayList<>();
         LabelPool<KeptFeatures> posts = new LabelPool<>();
         List<Lesson> held = new ArrayList<>();
@@ -97,20 +97,20 @@ public final class PostsRecipe implements Recipe {
             int done = 0;
             for (Example example : split.train()) {
                 cancellation.check();
-                posts.add("mvsa-single", 1, example.label(), new KeptFeatures(features.of(example)));
-                perLabel[example.label().ordinal()]++;
+                posts.add("mvsa-single", 1, example.polarity(), new KeptFeatures(features.of(example)));
+                perLabel[example.polarity().ordinal()]++;
                 progress.at((double) ++done / all, "decoding posts");
             }
             for (Example example : split.held()) {
                 cancellation.check();
-                held.add(new Lesson(features.of(example), example.label().ordinal()));
+                held.add(new Lesson(features.of(example), example.polarity().ordinal()));
                 progress.at((double) ++done / all, "decoding posts");
             }
             counts.add("mvsa-single train: " + split.train().size() + ", held: " + split.held().size());
             LabelPool<KeptFeatures> texts = new LabelPool<>();
             for (TextSources.Source source : sources.posted()) {
                 List<Example> usable = Split.without(source.read(), split.held());
-                usable.forEach(example -> texts.add(source.corpus().name(), source.weight(), example.label(),
+                usable.forEach(example -> texts.add(source.corpus().name(), source.weight(), example.polarity(),
                     new KeptFeatures(features.of(example))));
                 counts.add(source.corpus().name() + " " + source.fold() + ": " + usable.size());
             }

@@ -26,7 +26,7 @@ final class TextSources {
     /** A list of a corpus and how often it is drawn from beside the others. */
     record Source(Corpus corpus, Fold fold, double weight) {
         List<Example> read() {
-            return corpus.read(fold);
+            return corpus.read(fold).whole();
         }
     }
 

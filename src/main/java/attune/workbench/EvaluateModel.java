@@ -39,12 +39,12 @@ public final class EvaluateModel {
         Corpus read = Corpora.named(corpus, path);
         Fold fold = read.folds().stream().filter(each -> each.name().equalsIgnoreCase(list)).findFirst()
             .orElseThrow(() -> new BadInput("dataset.no-list", corpus, list, String.valueOf(read.folds())));
-        List<Example> asked = read.read(fold);
+        List<Example> asked = read.read(fold).examples();
         Map<String, List<Example>> lists = new LinkedHashMap<>();
         String name = corpus + " " + fold.name().toLowerCase(Locale.ROOT);
         lists.put(name, asked);
         if (fold != Fold.TRAIN && read.folds().contains(Fold.TRAIN)) {
-            List<Example> unseen = Split.without(asked, read.read(Fold.TRAIN));
+            List<Example> unseen = Split.without(asked, read.read(Fold.TRAIN).examples());
             if (unseen.size() < asked.size()) {
                 lists.put(name + " without what stands in train", unseen);
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import attune.domain.BadInput;
+import attune.domain.Modality;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,9 +36,9 @@ class ReadersTest {
         BadInput problem = assertThrows(BadInput.class, () -> mvsa.read(Fold.TRAIN));
         assertTrue(problem.getMessage().contains("data/7.jpg"), problem.getMessage());
         write("data/7.jpg", "x");
-        Example example = mvsa.read(Fold.TRAIN).getFirst();
+        Example example = mvsa.read(Fold.TRAIN).examples().getFirst();
         assertEquals("什么好天气", example.text().orElseThrow());
-        assertEquals(Polarity.POSITIVE, example.label());
+        assertEquals(Polarity.POSITIVE, example.polarity());
     }
 
     @Test
@@ -54,19 +56,19 @@ class ReadersTest {
     @Test
     void aRowThatEndsEarlyIsNamed() throws IOException {
         write("train.csv", "label,sentence\n1,good\n0\n");
-        assertProblem("line 3", () -> BinaryReviews.sst2(folder).read(Fold.TRAIN));
+        assertProblem("line 3", () -> BinaryReviews.sst2(folder).read(Fold.TRAIN).whole());
     }
 
     @Test
     void speechNamesGiveEmotionAndSpeaker() throws IOException {
         write("03-01-03-01-01-01-09.opus", "x");
         write("03-01-08-01-01-01-09.opus", "surprise has no polarity");
-        List<Example> found = new Ravdess(folder).read(Fold.ALL);
+        List<Example> found = new Ravdess(folder).read(Fold.ALL).examples();
         assertEquals(1, found.size());
-        assertEquals(Polarity.POSITIVE, found.getFirst().label());
+        assertEquals(Polarity.POSITIVE, found.getFirst().polarity());
         assertEquals(List.of("ravdess actor 09"), found.getFirst().groups());
         write("holiday.opus", "x");
-        assertProblem("holiday.opus", () -> new Ravdess(folder).read(Fold.ALL));
+        assertProblem("holiday.opus", () -> new Ravdess(folder).read(Fold.ALL).whole());
         assertProblem("pattern", () -> new EmoDb(folder).read(Fold.ALL));
     }
 
@@ -85,18 +87,75 @@ class ReadersTest {
     }
 
     @Test
+    void brokenRowsAreListedAndTheRestIsUsable() throws IOException {
+        StringBuilder rows = new StringBuilder("label,sentence\n");
+        for (int i = 0; i < 200; i++) {
+            rows.append(i == 50 ? "7" : "1").append(i == 90 ? "\n" : ",good " + i + "\n");
+        }
+        write("train.csv", rows.toString());
+        Found found = BinaryReviews.sst2(folder).read(Fold.TRAIN);
+        assertEquals(198, found.examples().size());
+        assertEquals(List.of("52 label", "92 sentence"),
+            found.faults().stream().map(fault -> fault.row() + " " + fault.field()).toList());
+        assertEquals(folder.resolve("train.csv"), found.faults().getFirst().file());
+    }
+
+    @Test
+    void anIdOfMmsdExceedsWhatADoubleHoldsAndComesOnce() throws IOException {
+        write("mmsd2_text_json_final/valid.json", """
+            [{"image_id": 840006160660983809, "text": "so kind", "label": 1},
+             {"image_id": 840006160660983809, "text": "again", "label": 0},
+             {"image_id": 840006160660983808, "text": "unseen", "label": 0},
+             {"image_id": 3, "text": "odd", "label": 2}]""");
+        write("image_attributes/extract_all", "['840006160660983809', 'person', \"it's\"]\n['3', 'sky']\n");
+        Found found = new Mmsd2(folder).read(Fold.DEV);
+        Example example = found.examples().getFirst();
+        assertEquals("mmsd2/840006160660983809", example.id());
+        assertEquals(List.of("person", "it's"), example.imageWords());
+        assertEquals(1, Task.SARCASM.target(example.truth()).orElseThrow());
+        assertEquals(1, found.examples().size());
+        assertEquals(List.of(2L, 3L, 4L), found.faults().stream().map(Fault::row).toList());
+        assertTrue(found.faults().get(1).field().contains("840006160660983808"));
+    }
+
+    @Test
+    void imagesOfMmsdTakeThePlaceOfTheirWords() throws IOException {
+        write("mmsd2_text_json_final/train.json", """
+            [{"image_id": 1, "text": "here", "label": 0}, {"image_id": 2, "text": "gone", "label": 0}]""");
+        write("dataset_image/1.jpg", "x");
+        Found found = new Mmsd2(folder).read(Fold.TRAIN);
+        assertTrue(found.examples().getFirst().image().isPresent());
+        assertTrue(found.examples().getFirst().imageWords().isEmpty());
+        assertEquals(List.of("dataset_image/2.jpg"), found.faults().stream().map(Fault::field).toList());
+    }
+
+    @Test
+    void theRealPostsAndUtterancesAreWhole() {
+        assumeTrue(Files.isDirectory(DATA), "the real corpora are not here");
+        Corpus mmsd = new Mmsd2(DATA.resolve("mmsd2"));
+        assertEquals(List.of(19_816, 2_410, 2_409), Stream.of(Fold.TRAIN, Fold.DEV, Fold.TEST)
+            .map(fold -> mmsd.read(fold).whole().size()).toList());
+        Corpus mosi = new CmuMosi(DATA.resolve("cmu_mosi"));
+        assertEquals(List.of(1_284, 229, 686), Stream.of(Fold.TRAIN, Fold.DEV, Fold.TEST)
+            .map(fold -> mosi.read(fold).whole().size()).toList());
+        assertTrue(mosi.read(Fold.DEV).whole().stream().allMatch(example -> example.vectors().containsKey(Modality.AUDIO)));
+        assertEquals(Map.of(Polarity.POSITIVE, 277L, Polarity.NEUTRAL, 30L, Polarity.NEGATIVE, 379L),
+            count(mosi.read(Fold.TEST).whole()));
+    }
+
+    @Test
     void theRealCorporaHaveTheirPublishedSizes() {
         assumeTrue(Files.isDirectory(DATA), "the real corpora are not here");
         assertEquals(Map.of(Polarity.POSITIVE, 268L, Polarity.NEUTRAL, 47L, Polarity.NEGATIVE, 135L),
-            count(new MvsaSingle(DATA.resolve("mvsa_single")).read(Fold.DEV)));
-        assertEquals(1144, new Ravdess(DATA.resolve("ravdess_speech")).read(Fold.ALL).size());
-        assertEquals(2 * 1368, new ChSims(DATA.resolve("text/sims")).read(Fold.TRAIN).size());
-        assertEquals(9989, new Meld(DATA.resolve("text/meld")).read(Fold.TRAIN).size());
-        assertTrue(new MosiTranscripts(DATA.resolve("cmu_mosi/labels")).read(Fold.TRAIN).size() > 2500);
+            count(new MvsaSingle(DATA.resolve("mvsa_single")).read(Fold.DEV).whole()));
+        assertEquals(1144, new Ravdess(DATA.resolve("ravdess_speech")).read(Fold.ALL).whole().size());
+        assertEquals(2 * 1368, new ChSims(DATA.resolve("text/sims")).read(Fold.TRAIN).whole().size());
+        assertEquals(9989, new Meld(DATA.resolve("text/meld")).read(Fold.TRAIN).whole().size());
+        assertTrue(new MosiTranscripts(DATA.resolve("cmu_mosi/labels")).read(Fold.TRAIN).whole().size() > 2500);
     }
 
     private static Map<Polarity, Long> count(List<Example> examples) {
-        return examples.stream().collect(Collectors.groupingBy(Example::label, TreeMap::new, Collectors.counting()));
+        return examples.stream().collect(Collectors.groupingBy(Example::polarity, TreeMap::new, Collectors.counting()));
     }
 
     private static void assertProblem(String part, Runnable read) {

@@ -69,7 +69,7 @@ class SplitTest {
             examples.add(Example.ofText("e" + i, "text " + i, i < 600 ? Polarity.POSITIVE : Polarity.NEGATIVE));
         }
         Split split = Split.hold(examples, 0.1, 5);
-        assertEquals(60, split.held().stream().filter(example -> example.label() == Polarity.POSITIVE).count());
+        assertEquals(60, split.held().stream().filter(example -> example.polarity() == Polarity.POSITIVE).count());
         assertEquals(100, split.held().size());
     }
 }
