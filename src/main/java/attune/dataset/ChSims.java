@@ -1,10 +1,11 @@
 package attune.dataset;
 
+import attune.dataset.pickle.Pickled;
 import attune.domain.BadInput;
 import attune.domain.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,7 +28,7 @@ public record ChSims(Path folder) implements Corpus {
     }
 
     @Override public Found read(Fold fold) {
-        Map<?, ?> labels = labels(switch (fold) {
+        Pickled labels = labels(switch (fold) {
             case TRAIN -> "train_corpus.npy";
             case DEV -> "val_corpus.npy";
             case TEST, ALL -> "test_corpus.npy";
@@ -37,9 +38,11 @@ public record ChSims(Path folder) implements Corpus {
         for (CsvTable.Row row : CsvTable.read(transcripts, "name", "chinese", "english")) {
             gathering.row(row, () -> {
                 String id = row.text("name");
-                if (!(labels.get(id) instanceof Map<?, ?> label && label.get("val") instanceof Double score)) {
+                Optional<Pickled> label = labels.find(id);
+                if (label.isEmpty()) {
                     return Stream.empty();
                 }
+                double score = label.get().at("val").number();
                 String video = name() + " " + id.substring(0, Math.max(0, id.lastIndexOf('_')));
                 return Stream.of("chinese", "english").filter(language -> !row.text(language).isBlank())
                     .map(language -> Example.ofText(
@@ -53,7 +56,7 @@ public record ChSims(Path folder) implements Corpus {
         return found;
     }
 
-    private Map<?, ?> labels(String list) {
+    private Pickled labels(String list) {
         Path file = folder.resolve("label.npz");
         try (ZipFile zip = new ZipFile(InputFile.readable(file).toFile())) {
             ZipEntry entry = zip.getEntry(list);
