@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 record CueTimes(String file) {
 
+    /** Seconds; no clip is longer than what four digits of hours can say. */
+    private static final double LATEST = 3.6e7;
     private static final Pattern TIME = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})(?:[.,:](\\d{1,6}))?");
 
     /** The span of {@code start --> end settings}; {@code line} counts from 1. */
@@ -30,6 +32,22 @@ record CueTimes(String file) {
             throw new BadInput("text.time-order", file, line, start.strip(), end.strip());
         }
         return new TimeSpan(from, to);
+    }
+
+    /** The span between two times that were read, in seconds; a time before the beginning of the clip is not one. */
+    TimeSpan span(double from, double to, int line) {
+        if (!(from >= 0) || !(to <= LATEST)) {
+            throw new BadInput("text.time", file, line, !(from >= 0) ? from : to);
+        }
+        if (to < from) {
+            throw new BadInput("text.time-order", file, line, from, to);
+        }
+        return new TimeSpan(from, to);
+    }
+
+    /** Refuses a time, or the number of a time, that cannot be read. */
+    BadInput unreadable(String time, int line) {
+        return new BadInput("text.time", file, line, time);
     }
 
     private double seconds(String text, int line) {

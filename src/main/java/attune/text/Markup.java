@@ -33,7 +33,8 @@ final class Markup {
         return tidy(bare.replace("\\N", "\n").replace("\\n", "\n").replace("\\h", " "));
     }
 
-    private static String tidy(String text) {
+    /** The text on one line, without the marks that steer the direction of writing. */
+    static String tidy(String text) {
         return SPACE.matcher(DIRECTION.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 

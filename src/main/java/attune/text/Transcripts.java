@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads subtitles: SubRip (srt), WebVTT (vtt) and Advanced SubStation Alpha (ass, ssa), told apart by content. Cues may
- * overlap and stand in any order; one that begins and ends at once lasts until the next, marked as estimated. Cues
- * without words are left out. Times that cannot be read are refused by file and line.
+ * Reads timed text: SubRip (srt), WebVTT (vtt), Advanced SubStation Alpha (ass, ssa), TTML (ttml, dfxp), Praat's TextGrid
+ * and ELAN's annotations (eaf), told apart by content. Cues may overlap and stand in any order; one that begins and ends at
+ * once lasts until the next, marked as estimated. Cues without words are left out. Times that cannot be read are refused
+ * by file and line.
  */
 public final class Transcripts {
 
-    private static final Pattern ASS = Pattern.compile("(?mi)^\\s*\\[(script info|events|v4\\+? styles)\\]\\s*$");
+    /** How the names of such files end, the likeliest first. */
+    public static final List<String> ENDINGS = List.of("srt", "vtt", "ass", "ssa", "ttml", "dfxp", "textgrid", "eaf");
+
     private static final Pattern EVENT = Pattern.compile("^\\d+,\\d+,[^,]*,[^,]*,\\d+,\\d+,\\d+,[^,]*,");
     private static final Pattern LINES = Pattern.compile("\\r\\n|[\\n\\r\\u2028\\u0085]");
     /** Seconds that a cue without length is given where nothing follows. */
@@ -32,25 +35,15 @@ public final class Transcripts {
         return parse(Encodings.read(file), file.toString(), Transcript.Source.GIVEN);
     }
 
-    /** Whether a text is one of the three formats rather than plain words. */
+    /** Whether a text is of one of the formats rather than plain words. */
     public static boolean isTimed(String text) {
-        return text.startsWith("WEBVTT") || text.contains("-->") || ASS.matcher(text).find();
+        return TranscriptFormat.of(text).isPresent();
     }
 
     /** The transcript that a text holds; {@code name} is what a refusal calls it. */
     public static Transcript parse(String text, String name, Transcript.Source source) {
-        List<String> lines = List.of(LINES.split(text, -1));
-        CueTimes times = new CueTimes(name);
-        List<Cue> cues;
-        if (text.startsWith("WEBVTT")) {
-            cues = WebVtt.cues(lines, times);
-        } else if (text.contains("-->")) {
-            cues = SubRip.cues(lines, times);
-        } else if (ASS.matcher(text).find()) {
-            cues = SubStation.cues(lines, times);
-        } else {
-            throw new BadInput("text.not-a-transcript", name);
-        }
+        TranscriptFormat format = TranscriptFormat.of(text).orElseThrow(() -> new BadInput("text.not-a-transcript", name));
+        List<Cue> cues = format.cues(text, List.of(LINES.split(text, -1)), new CueTimes(name));
         if (cues.isEmpty()) {
             throw new BadInput("text.no-cues", name);
         }

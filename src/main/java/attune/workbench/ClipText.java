@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the text of a clip where a {@link TextSource} says. By itself a clip has the text of the file beside it (srt, vtt,
- * ass, then txt, of the same name), else of a subtitle stream inside it, else none. Text without times is spread over the
+ * Finds the text of a clip where a {@link TextSource} says. By itself a clip has the text of the file beside it (timed text,
+ * then txt, of the same name), else of a subtitle stream inside it, else none. Text without times is spread over the
  * voiced time and marked estimated.
  */
 final class ClipText {
@@ -44,7 +44,7 @@ final class ClipText {
     }
 
     private Transcript automatic(Sample.Clip clip, Progress progress, Cancellation cancellation) {
-        List<String> endings = new ArrayList<>(SampleFiles.TRANSCRIPTS);
+        List<String> endings = new ArrayList<>(FileEndings.TRANSCRIPTS);
         endings.add(PLAIN);
         List<Path> beside = SampleFiles.called(SampleFiles.base(clip.file()).toString(), endings);
         if (!beside.isEmpty()) {
@@ -61,7 +61,7 @@ final class ClipText {
         if (Transcripts.isTimed(text)) {
             return Transcripts.parse(text, file.toString(), source);
         }
-        if (SampleFiles.TRANSCRIPTS.contains(SampleFiles.ending(file))) {
+        if (FileEndings.TRANSCRIPTS.contains(SampleFiles.ending(file))) {
             throw new BadInput("open.no-times", file);
         }
         return spread(clip, text, source, progress, cancellation);

@@ -115,10 +115,10 @@ public final class OpenFromFiles implements OpenSample {
 
     private Sample.Post textFile(Path file, TextSource text, Cancellation cancellation) {
         String ending = SampleFiles.ending(file);
-        if (SampleFiles.CLIPS.contains(ending) || SampleFiles.IMAGES.contains(ending)) {
+        if (FileEndings.CLIPS.contains(ending) || FileEndings.IMAGES.contains(ending)) {
             throw new BadInput("open.text-named-otherwise", file, ending);
         }
-        if (SampleFiles.TRANSCRIPTS.contains(ending)) {
+        if (FileEndings.TRANSCRIPTS.contains(ending)) {
             throw new BadInput("open.transcript-alone", file);
         }
         String written = text instanceof TextSource.Automatic ? Encodings.read(file) : text(file, text);

@@ -20,11 +20,6 @@ import java.util.stream.Stream;
  */
 final class SampleFiles {
 
-    static final List<String> TRANSCRIPTS = List.of("srt", "vtt", "ass");
-    static final List<String> IMAGES = List.of("jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff");
-    static final Set<String> CLIPS = Set.of("mp4", "m4v", "mov", "webm", "mkv", "avi", "mpg", "mpeg", "ts", "flv",
-        "wmv", "3gp", "ogv", "wav", "mp3", "ogg", "oga", "opus", "flac", "m4a", "aac", "wma");
-
     private SampleFiles() {
     }
 
@@ -36,13 +31,13 @@ final class SampleFiles {
         } catch (IOException | UncheckedIOException e) {
             throw new BadInput(e, "file.unreadable", folder);
         }
-        List<Path> samples = new ArrayList<>(files.stream().filter(file -> CLIPS.contains(ending(file))).toList());
+        List<Path> samples = new ArrayList<>(files.stream().filter(file -> FileEndings.CLIPS.contains(ending(file))).toList());
         Set<Path> clips = Set.copyOf(samples.stream().map(SampleFiles::base).toList());
         List<Path> texts = files.stream()
             .filter(file -> ending(file).equals("txt") && !clips.contains(base(file))).toList();
         Set<Path> withText = Set.copyOf(texts.stream().map(SampleFiles::base).toList());
         samples.addAll(texts);
-        files.stream().filter(file -> IMAGES.contains(ending(file)))
+        files.stream().filter(file -> FileEndings.IMAGES.contains(ending(file)))
             .filter(file -> !withText.contains(base(file)) && !withText.contains(unnumbered(base(file))))
             .forEach(samples::add);
         if (samples.isEmpty()) {
@@ -53,19 +48,19 @@ final class SampleFiles {
 
     /** The images that belong to a text by their name: {@code name.jpg}, then {@code name_1.jpg}, {@code name_2.jpg}, … */
     static List<Path> imagesOf(Path text) {
-        List<Path> images = new ArrayList<>(called(base(text).toString(), IMAGES));
-        List<Path> next = called(base(text) + "_1", IMAGES);
+        List<Path> images = new ArrayList<>(called(base(text).toString(), FileEndings.IMAGES));
+        List<Path> next = called(base(text) + "_1", FileEndings.IMAGES);
         for (int number = 2; !next.isEmpty(); number++) {
             images.addAll(next);
-            next = called(base(text) + "_" + number, IMAGES);
+            next = called(base(text) + "_" + number, FileEndings.IMAGES);
         }
         return images;
     }
 
-    /** The files that are called {@code base} with one of these endings, in lower or upper case. */
+    /** The files that are called {@code base} with one of these endings, in lower or upper case or as Praat writes its. */
     static List<Path> called(String base, Collection<String> endings) {
-        return endings.stream().flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
-            .map(ending -> Path.of(base + "." + ending)).filter(Files::isRegularFile).toList();
+        return endings.stream().flatMap(ending -> FileEndings.written(ending).map(cased -> Path.of(base + "." + cased))
+            .filter(Files::isRegularFile).limit(1)).toList();
     }
 
     /** The ending of a file's name in lower case, without the dot; empty where there is none. */

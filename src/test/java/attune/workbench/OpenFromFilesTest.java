@@ -59,6 +59,19 @@ class OpenFromFilesTest {
     }
 
     @Test
+    void aClipHasTheAnnotationsBesideIt() throws IOException {
+        Path clip = copied("queue-irony.mp4", "a.mp4");
+        Files.writeString(folder.resolve("a.TextGrid"),
+            "\"ooTextFile\"\n\"TextGrid\"\n0 3 <exists> 1 \"IntervalTier\" \"Ann\" 0 3 1 1 2 \"hello there\"");
+        Sample.Clip read = clip(clip, new TextSource.Automatic());
+        assertEquals(Source.BESIDE, read.transcript().source());
+        assertEquals("hello there", read.transcript().text());
+        Files.writeString(folder.resolve("a.TTML"),
+            "<tt><body><p begin='1s' end='2s'>written</p></body></tt>");
+        assertEquals("written", clip(clip, new TextSource.Automatic()).transcript().text());
+    }
+
+    @Test
     void aGivenTextComesFirst() throws IOException {
         Path clip = copied("queue-irony.mp4", "a.mp4");
         copied("queue-irony.srt", "a.srt");

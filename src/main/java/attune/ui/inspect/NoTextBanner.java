@@ -1,11 +1,13 @@
 package attune.ui.inspect;
 
 import attune.ui.common.Strings;
+import attune.workbench.FileEndings;
 import attune.workbench.TextSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +19,8 @@ import javafx.scene.layout.VBox;
 /** Says that there is no text, and offers the ways to get one: to type, a file, the transcription command. */
 final class NoTextBanner {
 
-    private static final List<String> TRANSCRIPTS = List.of("srt", "vtt", "ass", "ssa", "txt");
+    private static final List<String> TRANSCRIPTS =
+        Stream.concat(FileEndings.TRANSCRIPTS.stream(), FileEndings.TEXTS.stream()).toList();
 
     private final Strings strings;
     private final Supplier<String> transcriber;

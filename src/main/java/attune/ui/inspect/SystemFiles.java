@@ -1,5 +1,6 @@
 package attune.ui.inspect;
 
+import attune.workbench.FileEndings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,8 @@ final class SystemFiles implements FileQuestions {
 
     @Override public Optional<Path> open(String title, List<String> endings) {
         FileChooser chooser = chooser(title);
-        List<String> patterns = endings.stream().map(ending -> "*." + ending).toList();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+        List<String> patterns = endings.stream().flatMap(FileEndings::written).map(ending -> "*." + ending).toList();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", endings), patterns));
         return chosen(chooser.showOpenDialog(owner.get()));
     }
 

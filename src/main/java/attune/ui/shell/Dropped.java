@@ -1,10 +1,10 @@
 package attune.ui.shell;
 
+import attune.workbench.FileEndings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What files that a person dropped or named together are meant to be. */
@@ -18,25 +18,20 @@ sealed interface Dropped {
     record Many(List<Path> sources) implements Dropped {
     }
 
-    Set<String> TABLES = Set.of("csv", "tsv");
-    Set<String> IMAGES = Set.of("jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff");
-    Set<String> TEXTS = Set.of("txt", "md");
-    Set<String> SUBTITLES = Set.of("srt", "vtt", "ass", "ssa");
-
     /**
      * A folder and a table are many. Files are one sample if they are a clip with a transcript, or one text with its
      * images, or images alone that share the beginning of their name; otherwise many.
      */
     static Dropped of(List<Path> files) {
-        if (files.stream().anyMatch(file -> Files.isDirectory(file) || TABLES.contains(ending(file)))) {
+        if (files.stream().anyMatch(file -> Files.isDirectory(file) || FileEndings.TABLES.contains(ending(file)))) {
             return new Many(files);
         }
         if (files.size() == 1) {
             return new One(files);
         }
-        long images = count(files, IMAGES);
-        long texts = count(files, TEXTS);
-        long subtitles = count(files, SUBTITLES);
+        long images = count(files, FileEndings.IMAGES);
+        long texts = count(files, FileEndings.TEXTS);
+        long subtitles = count(files, FileEndings.TRANSCRIPTS);
         long clips = files.size() - images - texts - subtitles;
         boolean clip = clips == 1 && images == 0 && texts + subtitles == 1;
         boolean post = clips == 0 && subtitles == 0 && (texts == 1 || texts == 0 && oneName(files));
@@ -49,7 +44,7 @@ sealed interface Dropped {
         return names.stream().allMatch(name -> name.matches(Pattern.quote(names.getFirst()) + "([_-]\\d+)?"));
     }
 
-    private static long count(List<Path> files, Set<String> endings) {
+    private static long count(List<Path> files, List<String> endings) {
         return files.stream().filter(file -> endings.contains(ending(file))).count();
     }
 

@@ -1,6 +1,7 @@
 package attune.ui.shell;
 
 import attune.ui.common.Strings;
+import attune.workbench.FileEndings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,9 +17,6 @@ import javafx.stage.Window;
 /** The dialogs of the system; they open where the last one was left. */
 final class FileDialogs implements FileQuestions {
 
-    private static final List<String> CLIPS = List.of("mp4", "mov", "m4v", "webm", "mkv", "avi", "wav", "mp3", "ogg", "opus",
-        "flac", "m4a");
-
     private final Window owner;
     private final Supplier<Locale> language;
     private File last;
@@ -31,17 +29,17 @@ final class FileDialogs implements FileQuestions {
     @Override public List<Path> open() {
         Strings strings = strings();
         FileChooser chooser = chooser(strings.get("dialog.open"));
-        TreeSet<String> all = new TreeSet<>(CLIPS);
-        all.addAll(Dropped.IMAGES);
-        all.addAll(Dropped.TEXTS);
-        all.addAll(Dropped.SUBTITLES);
-        all.addAll(Dropped.TABLES);
+        TreeSet<String> all = new TreeSet<>(FileEndings.CLIPS);
+        all.addAll(FileEndings.IMAGES);
+        all.addAll(FileEndings.TEXTS);
+        all.addAll(FileEndings.TRANSCRIPTS);
+        all.addAll(FileEndings.TABLES);
         chooser.getExtensionFilters().addAll(
             filter(strings.get("filter.all"), all),
-            filter(strings.get("filter.clips"), CLIPS),
-            filter(strings.get("filter.images"), Dropped.IMAGES),
-            filter(strings.get("filter.texts"), Dropped.TEXTS),
-            filter(strings.get("filter.tables"), Dropped.TABLES),
+            filter(strings.get("filter.clips"), FileEndings.CLIPS),
+            filter(strings.get("filter.images"), FileEndings.IMAGES),
+            filter(strings.get("filter.texts"), FileEndings.TEXTS),
+            filter(strings.get("filter.tables"), FileEndings.TABLES),
             new FileChooser.ExtensionFilter(strings.get("filter.any"), "*.*"));
         return paths(chooser.showOpenMultipleDialog(owner));
     }
@@ -58,7 +56,7 @@ final class FileDialogs implements FileQuestions {
     @Override public List<Path> images() {
         Strings strings = strings();
         FileChooser chooser = chooser(strings.get("dialog.images"));
-        chooser.getExtensionFilters().add(filter(strings.get("filter.images"), Dropped.IMAGES));
+        chooser.getExtensionFilters().add(filter(strings.get("filter.images"), FileEndings.IMAGES));
         return paths(chooser.showOpenMultipleDialog(owner));
     }
 
@@ -80,7 +78,7 @@ final class FileDialogs implements FileQuestions {
     }
 
     private static FileChooser.ExtensionFilter filter(String name, Collection<String> endings) {
-        return new FileChooser.ExtensionFilter(name, endings.stream().map(ending -> "*." + ending).toList());
+        return new FileChooser.ExtensionFilter(name, endings.stream().flatMap(FileEndings::written).map(ending -> "*." + ending).toList());
     }
 
     private List<Path> paths(List<File> chosen) {
