@@ -15,6 +15,7 @@ import attune.media.Transcriber;
 import attune.media.WavFile;
 import attune.signal.LogMel;
 import attune.text.Encodings;
+import attune.text.Rewording;
 import attune.text.Transcripts;
 import attune.text.Words;
 import java.io.IOException;
@@ -32,13 +33,18 @@ final class ClipText {
 
     private static final String PLAIN = "txt";
 
-    /** The transcript that the source gives for this clip, whose own transcript is passed over. */
+    /**
+     * The transcript that the source gives for this clip. Of its own transcript only typed text takes anything: the times
+     * of the words that stayed.
+     */
     Transcript of(Sample.Clip clip, TextSource source, Progress progress, Cancellation cancellation) {
         return switch (source) {
             case TextSource.Automatic automatic -> automatic(clip, progress, cancellation);
             case TextSource.File file -> read(clip, file.file(), Source.GIVEN, progress, cancellation);
             case TextSource.Typed typed -> typed.text().isBlank() ? Transcript.none()
-                : spread(clip, typed.text(), Source.TYPED, progress, cancellation);
+                : Rewording.of(clip.transcript().cues(), typed.text().strip(), clip.facts().duration())
+                    .map(cues -> new Transcript(cues, Source.TYPED))
+                    .orElseGet(() -> spread(clip, typed.text(), Source.TYPED, progress, cancellation));
             case TextSource.Command command -> transcribed(clip, command.command(), cancellation);
         };
     }

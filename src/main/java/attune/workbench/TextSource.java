@@ -9,11 +9,14 @@ public sealed interface TextSource {
     record Automatic() implements TextSource {
     }
 
-    /** A transcript file: srt, vtt, ass or plain text. */
+    /** A transcript file, timed or plain text. */
     record File(Path file) implements TextSource {
     }
 
-    /** Text that a person typed; it is spread over the voiced time and marked estimated. */
+    /**
+     * Text that a person typed: words that the clip's transcript had keep their times, others are estimated; where there
+     * was none, it is spread over the voiced time.
+     */
     record Typed(String text) implements TextSource {
     }
 
