@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -128,6 +129,28 @@ class ArchitectureTest {
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("javafx.concurrent.Task")
             .allowEmptyShould(true).check(CLASSES);
+    }
+
+    /**
+     * A {@code Fold} cannot name a test list, so the two methods that give one are the only way to it. The readers
+     * themselves part and count lists, but answer nothing: they know no model.
+     */
+    @Test
+    void onlyEvaluateModelOpensATestList() {
+        List<String> wrong = new ArrayList<>();
+        int opened = 0;
+        for (JavaClass from : CLASSES.that(DescribedPredicate.not(inPackage("attune.dataset.")))) {
+            for (JavaAccess<?> access : from.getAccessesFromSelf()) {
+                if (access.getTargetOwner().getPackageName().equals("attune.dataset") && access.getName().equals("test")) {
+                    opened++;
+                    if (!from.getName().startsWith("attune.workbench.EvaluateModel")) {
+                        wrong.add(access.getDescription());
+                    }
+                }
+            }
+        }
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+        assertTrue(opened > 0, "the rule finds the one who may");
     }
 
     /** NDArray arithmetic with a Number corrupts gradients: see "Silently wrong gradients" in ARCHITECTURE.md. */

@@ -24,15 +24,23 @@ public record ChSims(Path folder) implements Corpus {
     }
 
     @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
+        return Set.of(Fold.TRAIN, Fold.DEV);
     }
 
     @Override public Found read(Fold fold) {
-        Pickled labels = labels(switch (fold) {
-            case TRAIN -> "train_corpus.npy";
-            case DEV -> "val_corpus.npy";
-            case TEST, ALL -> "test_corpus.npy";
-        });
+        return list(fold == Fold.TRAIN ? "train" : "val");
+    }
+
+    @Override public boolean tested() {
+        return true;
+    }
+
+    @Override public Found test() {
+        return list("test");
+    }
+
+    private Found list(String list) {
+        Pickled labels = labels(list + "_corpus.npy");
         Path transcripts = folder.resolve("transcription-engchi-polish.csv");
         Gathering gathering = new Gathering();
         for (CsvTable.Row row : CsvTable.read(transcripts, "name", "chinese", "english")) {

@@ -33,7 +33,7 @@ public final class Corpora {
         readers.put("mvsa-single", MvsaSingle::new);
         readers.put("mmsd2", Mmsd2::new);
         readers.put("mvsa-multiple-text", MvsaMultipleTexts::new);
-        readers.put("tweeteval-sentiment", TweetEvalSentiment::new);
+        readers.put("tweeteval-sentiment", folder -> new TweetEvalSentiment(folder, "test"));
         readers.put("meld", Meld::new);
         readers.put("ch-sims", ChSims::new);
         readers.put("cmu-mosi", CmuMosi::new);

@@ -1,5 +1,6 @@
 package attune.dataset;
 
+import attune.domain.BadInput;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ public interface Corpus {
     /** The name used in ids, cards and messages. */
     String name();
 
-    /** The lists it publishes. */
+    /** The lists it publishes beside that for tests. */
     Set<Fold> folds();
 
     /**
@@ -18,6 +19,24 @@ public interface Corpus {
      * is refused.
      */
     Found read(Fold fold);
+
+    /** Whether it has a list for tests here. */
+    default boolean tested() {
+        return false;
+    }
+
+    /**
+     * Its list for tests, read as the others are. Outside this package only the use case EvaluateModel calls it, which
+     * ArchitectureTest proves; a {@link Fold} cannot name this list, so training has no way to it.
+     */
+    default Found test() {
+        throw new BadInput("dataset.no-list", name(), "test", folds().stream().map(Fold::id).sorted().toList());
+    }
+
+    /** Whether its lists may be parted anew; not where something was trained on a whole list before it came here. */
+    default boolean divisible() {
+        return true;
+    }
 
     /** What its items can be asked. */
     default List<Task> tasks() {

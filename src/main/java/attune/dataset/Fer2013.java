@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 
 /**
  * FER-2013 (Goodfellow et al. 2013): 48 × 48 grey faces in a zip, folder = emotion, and the list in the file's name:
- * {@code Training_}, {@code PublicTest_} (here DEV) or {@code PrivateTest_} (here TEST).
+ * {@code Training_}, {@code PublicTest_} (here DEV) or {@code PrivateTest_} (the test list).
  */
 public record Fer2013(Path archive) implements Corpus {
 
@@ -22,16 +22,22 @@ public record Fer2013(Path archive) implements Corpus {
     }
 
     @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
+        return Set.of(Fold.TRAIN, Fold.DEV);
     }
 
     @Override public Found read(Fold fold) {
-        String prefix = switch (fold) {
-            case TRAIN -> "Training_";
-            case DEV -> "PublicTest_";
-            case TEST -> "PrivateTest_";
-            case ALL -> "";
-        };
+        return list(fold == Fold.TRAIN ? "Training_" : "PublicTest_");
+    }
+
+    @Override public boolean tested() {
+        return true;
+    }
+
+    @Override public Found test() {
+        return list("PrivateTest_");
+    }
+
+    private Found list(String prefix) {
         Gathering found = new Gathering();
         try (ZipFile zip = new ZipFile(InputFile.readable(archive).toFile())) {
             List<? extends ZipEntry> entries = zip.stream().filter(entry -> entry.getName().endsWith(".jpg"))

@@ -1,7 +1,6 @@
 package attune.dataset;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,11 +12,22 @@ public record Meld(Path folder) implements Corpus {
     }
 
     @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
+        return Set.of(Fold.TRAIN, Fold.DEV);
     }
 
     @Override public Found read(Fold fold) {
-        String list = fold.name().toLowerCase(Locale.ROOT);
+        return list(fold.id());
+    }
+
+    @Override public boolean tested() {
+        return true;
+    }
+
+    @Override public Found test() {
+        return list("test");
+    }
+
+    private Found list(String list) {
         Gathering found = new Gathering();
         for (CsvTable.Row row : CsvTable.read(folder.resolve(list + "_sent_emo.csv"), "Utterance", "Sentiment")) {
             found.row(row, () -> Stream.of(row.text("Utterance")).filter(text -> !text.isBlank())

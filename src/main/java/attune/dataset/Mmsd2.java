@@ -28,7 +28,7 @@ public record Mmsd2(Path folder) implements Corpus {
     }
 
     @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
+        return Set.of(Fold.TRAIN, Fold.DEV);
     }
 
     @Override public List<Task> tasks() {
@@ -36,11 +36,19 @@ public record Mmsd2(Path folder) implements Corpus {
     }
 
     @Override public Found read(Fold fold) {
-        Path file = folder.resolve("mmsd2_text_json_final").resolve(switch (fold) {
-            case TRAIN -> "train.json";
-            case DEV -> "valid.json";
-            case TEST, ALL -> "test.json";
-        });
+        return list(fold == Fold.TRAIN ? "train" : "valid");
+    }
+
+    @Override public boolean tested() {
+        return true;
+    }
+
+    @Override public Found test() {
+        return list("test");
+    }
+
+    private Found list(String list) {
+        Path file = folder.resolve("mmsd2_text_json_final").resolve(list + ".json");
         boolean pictured = Files.isDirectory(folder.resolve("dataset_image"));
         Map<String, List<String>> words = pictured ? Map.of()
             : ImageAttributes.read(folder.resolve("image_attributes/extract_all"));

@@ -3,7 +3,6 @@ package attune.dataset;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,14 +20,25 @@ public record MosiTranscripts(Path labels) implements Corpus {
     }
 
     @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV, Fold.TEST);
+        return Set.of(Fold.TRAIN, Fold.DEV);
     }
 
     @Override public Found read(Fold fold) {
+        return list(fold.id());
+    }
+
+    @Override public boolean tested() {
+        return true;
+    }
+
+    @Override public Found test() {
+        return list("test");
+    }
+
+    private Found list(String list) {
         Map<String, String> chinese = new HashMap<>();
         CsvTable.read(labels.resolve("MERBench_transcription-engchi-polish.csv"), "name", "chinese")
             .forEach(row -> chinese.put(row.text("name"), row.text("chinese")));
-        String list = fold.name().toLowerCase(Locale.ROOT);
         Gathering found = new Gathering();
         for (CsvTable.Row row : CsvTable.read(labels.resolve("MMCPanda_label.csv"), "id", "text", "label", "mode")) {
             found.row(row, () -> row.text("mode").strip().equals(list) ? examples(row, chinese) : Stream.empty());

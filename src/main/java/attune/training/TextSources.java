@@ -39,8 +39,8 @@ final class TextSources {
             new Source(BinaryReviews.sst2(data.resolve("text/sst2")), Fold.TRAIN, 1.5),
             new Source(BinaryReviews.hotels(data.resolve("text/chinese")), Fold.ALL, 1),
             new Source(BinaryReviews.deliveries(data.resolve("text/chinese")), Fold.ALL, 1),
-            new Source(new TweetEvalSentiment(data.resolve("text/tweeteval_sentiment")), Fold.TEST, 1.5),
-            new Source(new TweetEvalSentiment(data.resolve("text/tweeteval_sentiment")), Fold.DEV, 0.5));
+            new Source(tweets("test"), Fold.ALL, 1.5),
+            new Source(tweets("val"), Fold.ALL, 0.5));
     }
 
     /** Texts of posts beside those of MVSA-Single. */
@@ -48,8 +48,8 @@ final class TextSources {
         return List.of(
             new Source(new MvsaMultipleTexts(data.resolve("text/mvsa_multiple_text")), Fold.TRAIN, 2),
             new Source(new MvsaMultipleTexts(data.resolve("text/mvsa_multiple_text")), Fold.DEV, 0.5),
-            new Source(new TweetEvalSentiment(data.resolve("text/tweeteval_sentiment")), Fold.TEST, 2),
-            new Source(new TweetEvalSentiment(data.resolve("text/tweeteval_sentiment")), Fold.DEV, 0.5),
+            new Source(tweets("test"), Fold.ALL, 2),
+            new Source(tweets("val"), Fold.ALL, 0.5),
             new Source(BinaryReviews.sst2(data.resolve("text/sst2")), Fold.TRAIN, 0.5),
             new Source(BinaryReviews.deliveries(data.resolve("text/chinese")), Fold.ALL, 0.25));
     }
@@ -60,6 +60,10 @@ final class TextSources {
             new Source(new Meld(data.resolve("text/meld")), Fold.DEV, 1),
             new Source(new ChSims(data.resolve("text/sims")), Fold.DEV, 1),
             new Source(new MosiTranscripts(data.resolve("cmu_mosi/labels")), Fold.DEV, 1));
+    }
+
+    private TweetEvalSentiment tweets(String list) {
+        return new TweetEvalSentiment(data.resolve("text/tweeteval_sentiment"), list);
     }
 
     MvsaSingle mvsa() {

@@ -23,6 +23,8 @@ import java.util.Map;
  */
 public final class EvaluateModel {
 
+    private static final String TEST = "test";
+
     private EvaluateModel() {
     }
 
@@ -37,18 +39,21 @@ public final class EvaluateModel {
     public static Map<String, Confusion> run(Path model, String corpus, Path path, String list, Progress progress,
         Cancellation cancellation) {
         Corpus read = Corpora.named(corpus, path);
-        Fold fold = read.folds().stream().filter(each -> each.name().equalsIgnoreCase(list)).findFirst()
-            .orElseThrow(() -> new BadInput("dataset.no-list", corpus, list, String.valueOf(read.folds())));
-        List<Example> asked = read.read(fold).examples();
+        List<Example> asked = (list.equalsIgnoreCase(TEST) ? read.test() : read.read(named(read, list))).examples();
         Map<String, List<Example>> lists = new LinkedHashMap<>();
-        String name = corpus + " " + fold.name().toLowerCase(Locale.ROOT);
+        String name = corpus + " " + list.toLowerCase(Locale.ROOT);
         lists.put(name, asked);
-        if (fold != Fold.TRAIN && read.folds().contains(Fold.TRAIN)) {
+        if (!list.equalsIgnoreCase(Fold.TRAIN.id()) && read.folds().contains(Fold.TRAIN)) {
             List<Example> unseen = Split.without(asked, read.read(Fold.TRAIN).examples());
             if (unseen.size() < asked.size()) {
                 lists.put(name + " without what stands in train", unseen);
             }
         }
         return ListExam.ask(ModelFolder.open(model), lists, progress, cancellation).papers();
+    }
+
+    private static Fold named(Corpus corpus, String list) {
+        return corpus.folds().stream().filter(each -> each.id().equalsIgnoreCase(list)).findFirst()
+            .orElseThrow(() -> new BadInput("dataset.no-list", corpus.name(), list, String.valueOf(corpus.folds())));
     }
 }

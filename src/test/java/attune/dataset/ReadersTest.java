@@ -76,7 +76,7 @@ class ReadersTest {
     void unequalListsAreRefused() throws IOException {
         write("val_text.txt", "one\ntwo\n");
         write("val_labels.txt", "1\n");
-        assertProblem("1 labels for 2 texts", () -> new TweetEvalSentiment(folder).read(Fold.DEV));
+        assertProblem("1 labels for 2 texts", () -> new TweetEvalSentiment(folder, "val").read(Fold.ALL));
     }
 
     @Test
@@ -133,14 +133,12 @@ class ReadersTest {
     void theRealPostsAndUtterancesAreWhole() {
         assumeTrue(Files.isDirectory(DATA), "the real corpora are not here");
         Corpus mmsd = new Mmsd2(DATA.resolve("mmsd2"));
-        assertEquals(List.of(19_816, 2_410, 2_409), Stream.of(Fold.TRAIN, Fold.DEV, Fold.TEST)
-            .map(fold -> mmsd.read(fold).whole().size()).toList());
+        assertEquals(List.of(19_816, 2_410, 2_409), sizes(mmsd));
         Corpus mosi = new CmuMosi(DATA.resolve("cmu_mosi"));
-        assertEquals(List.of(1_284, 229, 686), Stream.of(Fold.TRAIN, Fold.DEV, Fold.TEST)
-            .map(fold -> mosi.read(fold).whole().size()).toList());
+        assertEquals(List.of(1_284, 229, 686), sizes(mosi));
         assertTrue(mosi.read(Fold.DEV).whole().stream().allMatch(example -> example.vectors().containsKey(Modality.AUDIO)));
         assertEquals(Map.of(Polarity.POSITIVE, 277L, Polarity.NEUTRAL, 30L, Polarity.NEGATIVE, 379L),
-            count(mosi.read(Fold.TEST).whole()));
+            count(mosi.test().whole()));
     }
 
     @Test
@@ -152,6 +150,11 @@ class ReadersTest {
         assertEquals(2 * 1368, new ChSims(DATA.resolve("text/sims")).read(Fold.TRAIN).whole().size());
         assertEquals(9989, new Meld(DATA.resolve("text/meld")).read(Fold.TRAIN).whole().size());
         assertTrue(new MosiTranscripts(DATA.resolve("cmu_mosi/labels")).read(Fold.TRAIN).whole().size() > 2500);
+    }
+
+    private static List<Integer> sizes(Corpus corpus) {
+        return Stream.of(corpus.read(Fold.TRAIN), corpus.read(Fold.DEV), corpus.test())
+            .map(found -> found.whole().size()).toList();
     }
 
     private static Map<Polarity, Long> count(List<Example> examples) {
