@@ -52,7 +52,7 @@ public record Confusion(int[][] counts) {
     }
 
     public double accuracy() {
-        return ratio(IntStream.range(0, classes()).map(c -> counts[c][c]).sum(), total());
+        return ratio(trace(), total());
     }
 
     /** The accuracy of always answering the most frequent truth: the floor that stands beside every accuracy. */
@@ -61,7 +61,7 @@ public record Confusion(int[][] counts) {
     }
 
     public double precision(int c) {
-        return ratio(counts[c][c], IntStream.range(0, classes()).map(truth -> counts[truth][c]).sum());
+        return ratio(counts[c][c], answered(c));
     }
 
     public double recall(int c) {
@@ -88,6 +88,21 @@ public record Confusion(int[][] counts) {
     /** The mean of the classes' F1, called macro F1 elsewhere. */
     public double meanOfClassF1() {
         return IntStream.range(0, classes()).mapToDouble(this::f1).average().orElse(0);
+    }
+
+    /** The mean of the classes' F1 weighted by their support, as scikit-learn's {@code average="weighted"}. */
+    public double weightedF1() {
+        return ratio(IntStream.range(0, classes()).mapToDouble(c -> support(c) * f1(c)).sum(), total());
+    }
+
+    /** How many answers were right. */
+    public int trace() {
+        return IntStream.range(0, classes()).map(c -> counts[c][c]).sum();
+    }
+
+    /** How often {@code c} was answered. */
+    public int answered(int c) {
+        return IntStream.range(0, classes()).map(truth -> counts[truth][c]).sum();
     }
 
     private static double ratio(double part, double whole) {

@@ -1,0 +1,110 @@
+package attune.evaluation;
+
+import attune.domain.BadInput;
+import attune.domain.Predictions;
+import attune.domain.Task;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The samples that several runs have in common, with the same truth: what may be compared.
+ *
+ * @param runs each run's answers to these samples, in one order, with one numbering of classes and groups
+ * @param leftOut how many samples of each run are not among them
+ * @param contradicted ids that stand in every run, but with different truths; they are not among them
+ */
+public record Population(List<Predictions> runs, int[] leftOut, List<String> contradicted) {
+
+    /** What the runs have in common; runs of different tasks, or without a common sample, are refused. */
+    public static Population of(List<Predictions> runs) {
+        Predictions first = runs.getFirst();
+        List<Predictions> alike = runs.stream().map(run -> relabelled(run, first.task())).toList();
+        int[][] rows = new int[runs.size()][];
+        int common = 0;
+        List<Map<String, Integer>> places = new ArrayList<>();
+        for (Predictions run : alike) {
+            places.add(Arrays.equals(run.ids(), first.ids()) ? null : places(run));
+            rows[places.size() - 1] = new int[first.size()];
+        }
+        List<String> contradicted = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            boolean everywhere = true;
+            boolean same = true;
+            for (int r = 0; r < rows.length && everywhere; r++) {
+                Integer row = places.get(r) == null ? Integer.valueOf(i) : places.get(r).get(first.ids()[i]);
+                everywhere = row != null;
+                if (everywhere) {
+                    rows[r][common] = row;
+                    same &= alike.get(r).truth()[row] == first.truth()[i];
+                }
+            }
+            if (everywhere && same) {
+                common++;
+            } else if (everywhere) {
+                contradicted.add(first.ids()[i]);
+            }
+        }
+        if (common == 0) {
+            throw new BadInput("compare.nothing-common");
+        }
+        return chosen(alike, rows, common, contradicted);
+    }
+
+    public int size() {
+        return runs.getFirst().size();
+    }
+
+    private static Population chosen(List<Predictions> runs, int[][] rows, int common, List<String> contradicted) {
+        String[] groups = new String[common];
+        Arrays.setAll(groups, i -> String.valueOf(runs.getFirst().groups()[rows[0][i]]));
+        int[] numbers = Predictions.numbered(groups);
+        List<Predictions> chosen = new ArrayList<>();
+        int[] leftOut = new int[rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            chosen.add(chosen(runs.get(r), Arrays.copyOf(rows[r], common), numbers));
+            leftOut[r] = runs.get(r).size() - common;
+        }
+        return new Population(chosen, leftOut, contradicted);
+    }
+
+    private static Predictions chosen(Predictions run, int[] rows, int... groups) {
+        float[][] probabilities = new float[run.probabilities().length][rows.length];
+        for (int c = 0; c < probabilities.length; c++) {
+            for (int i = 0; i < rows.length; i++) {
+                probabilities[c][i] = run.probabilities()[c][rows[i]];
+            }
+        }
+        return new Predictions(run.task(), Arrays.stream(rows).mapToObj(row -> run.ids()[row]).toArray(String[]::new),
+            Arrays.stream(rows).mapToDouble(row -> run.truth()[row]).toArray(),
+            Arrays.stream(rows).mapToDouble(row -> run.predicted()[row]).toArray(), probabilities, groups);
+    }
+
+    private static Map<String, Integer> places(Predictions run) {
+        Map<String, Integer> places = HashMap.newHashMap(run.size());
+        for (int i = 0; i < run.size(); i++) {
+            places.putIfAbsent(run.ids()[i], i);
+        }
+        return places;
+    }
+
+    /** The same answers with the classes in the order of {@code task}. */
+    private static Predictions relabelled(Predictions run, Task task) {
+        if (run.task().equals(task)) {
+            return run;
+        }
+        if (!(run.task() instanceof Task.Classes own) || !(task instanceof Task.Classes wanted)
+            || own.labels().size() != wanted.labels().size() || !wanted.labels().containsAll(own.labels())) {
+            throw new BadInput("compare.tasks", task.describe(), run.task().describe());
+        }
+        int[] places = own.labels().stream().mapToInt(wanted.labels()::indexOf).toArray();
+        float[][] probabilities = new float[run.probabilities().length][];
+        for (int c = 0; c < probabilities.length; c++) {
+            probabilities[places[c]] = run.probabilities()[c];
+        }
+        return new Predictions(task, run.ids(), Arrays.stream(run.truth()).map(c -> places[(int) c]).toArray(),
+            Arrays.stream(run.predicted()).map(c -> places[(int) c]).toArray(), probabilities, run.groups());
+    }
+}

@@ -1,0 +1,58 @@
+package attune.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import attune.domain.BadInput;
+import attune.domain.Predictions;
+import attune.domain.Task;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs meet on the samples that all of them have. */
+class PopulationTest {
+
+    private static Predictions run(List<String> labels, String ids, double[] truth, double[] predicted) {
+        int n = truth.length;
+        float[][] probabilities = new float[labels.size()][n];
+        for (int i = 0; i < n; i++) {
+            probabilities[(int) predicted[i]][i] = 1;
+        }
+        return new Predictions(new Task.Classes(labels), ids.split(" "), truth, predicted, probabilities, new int[n]);
+    }
+
+    private final Predictions a = run(List.of("x", "y"), "1 2 3 4", new double[] {0, 1, 0, 1}, new double[] {0, 0, 0, 1});
+
+    @Test
+    void commonSamplesAreFoundInAnyOrderAndNumbering() {
+        Predictions b = run(List.of("y", "x"), "4 9 2 1", new double[] {0, 0, 0, 0}, new double[] {0, 0, 1, 1});
+        Population common = Population.of(List.of(a, b));
+        assertArrayEquals(new String[] {"2", "4"}, common.runs().get(1).ids());
+        assertArrayEquals(new int[] {2, 2}, common.leftOut());
+        assertEquals(List.of("1"), common.contradicted());
+        assertArrayEquals(new double[] {1, 1}, common.runs().get(1).truth());
+        assertArrayEquals(new double[] {0, 1}, common.runs().get(1).predicted());
+        assertArrayEquals(new float[] {1, 0}, common.runs().get(1).probabilities()[0]);
+    }
+
+    @Test
+    void nothingInCommonIsRefused() {
+        Predictions other = run(List.of("x", "y"), "5 6", new double[] {0, 1}, new double[] {0, 1});
+        assertEquals("compare.nothing-common",
+            assertThrows(BadInput.class, () -> Population.of(List.of(a, other))).problem());
+        Predictions three = run(List.of("x", "y", "z"), "1 2", new double[] {0, 1}, new double[] {0, 1});
+        assertEquals("compare.tasks", assertThrows(BadInput.class, () -> Population.of(List.of(a, three))).problem());
+    }
+
+    @Test
+    void seedsWithoutAPartnerMakeNoPair() {
+        Comparison none = Comparison.of(MadeRuns.group(a, a), new TreeMap<>(Map.of(7L, a)));
+        assertEquals(0, none.pairs().size());
+        Comparison single = Comparison.of(MadeRuns.single(3, a), MadeRuns.single(7, a));
+        assertEquals(7, single.pairs().getFirst().seedOfB());
+        assertEquals(2, Comparison.of(MadeRuns.group(a, a), MadeRuns.group(a, a)).pairs().size());
+    }
+}
