@@ -57,7 +57,12 @@ public record Split(List<Example> train, List<Example> held) {
     public static List<Example> without(List<Example> examples, List<Example> others) {
         Set<String> taken = new HashSet<>();
         others.forEach(other -> taken.addAll(Groups.contents(other)));
-        return examples.stream().filter(example -> Groups.contents(example).stream().noneMatch(taken::contains)).toList();
+        return without(examples, taken);
+    }
+
+    /** {@code examples} without those that say or show one of these contents, as {@link Lists#contentsHeld()} names them. */
+    public static List<Example> without(List<Example> examples, Set<String> contents) {
+        return examples.stream().filter(example -> Groups.contents(example).stream().noneMatch(contents::contains)).toList();
     }
 
     private static Split parted(List<Example> examples, Set<Integer> heldBack) {

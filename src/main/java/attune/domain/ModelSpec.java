@@ -14,7 +14,7 @@ import java.util.Map;
  * @param margin equation 8, or cross-entropy alone
  * @param size width, heads, layers
  * @param dropout share of activations dropped in training, 0 to below 1
- * @param labels C class names, at least 2
+ * @param labels C class names, at least 2; or the single name of a score
  */
 public record ModelSpec(
     String variant, Map<Modality, StreamSpec> inputs, Interaction interaction, Fusion fusion, Residual residual,
@@ -73,15 +73,24 @@ public record ModelSpec(
         ordered.putAll(inputs);
         inputs = Collections.unmodifiableMap(ordered);
         labels = List.copyOf(labels);
-        if (inputs.isEmpty() || labels.size() < 2) {
-            throw new IllegalArgumentException("a model reads something and tells at least 2 classes apart");
+        if (inputs.isEmpty() || labels.isEmpty()) {
+            throw new IllegalArgumentException("a model reads something and tells classes apart, or a score");
+        }
+        if (labels.size() == 1 && !(margin instanceof MarginTerm.None)) {
+            throw new IllegalArgumentException("a score has no prototypes to be apart from");
         }
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout is 0 to below 1, got " + dropout);
         }
     }
 
+    /** C; 1 for a score. */
     public int classes() {
         return labels.size();
+    }
+
+    /** Whether the one output is a score rather than the logits of classes. */
+    public boolean scored() {
+        return labels.size() == 1;
     }
 }

@@ -1,5 +1,7 @@
 package attune.domain;
 
+import java.util.List;
+
 /** How a model wants one modality prepared. */
 public sealed interface StreamSpec {
 
@@ -45,10 +47,34 @@ public sealed interface StreamSpec {
         }
     }
 
-    /** Rows of vectors that a corpus ships. */
-    record Rows(int width, int longest) implements StreamSpec {
+    /**
+     * Rows of vectors that a corpus ships, standardised column by column.
+     *
+     * @param means one a column, or none where rows are read as they are
+     * @param deviations one a column, above 0; as many as means
+     */
+    record Rows(int width, int longest, List<Double> means, List<Double> deviations) implements StreamSpec {
         public Rows {
             positive(width, longest);
+            means = List.copyOf(means);
+            deviations = List.copyOf(deviations);
+            if (means.size() != deviations.size() || !means.isEmpty() && means.size() != width
+                || !deviations.stream().allMatch(deviation -> deviation > 0)) {
+                throw new IllegalArgumentException("rows of " + width + " have as many means and deviations above 0, or none");
+            }
+        }
+
+        /** Rows as they are. */
+        public Rows(int width, int longest) {
+            this(width, longest, List.of(), List.of());
+        }
+
+        /** Standardises whole rows that stand in {@code values} from there on. */
+        public void standardise(float[] values, int from, int count) {
+            for (int i = 0; i < count && !means.isEmpty(); i++) {
+                int column = i % width;
+                values[from + i] = (float) ((values[from + i] - means.get(column)) / deviations.get(column));
+            }
         }
     }
 

@@ -49,7 +49,7 @@ public enum Variant {
     public ModelSpec spec(Map<Modality, StreamSpec> inputs, ModelSpec.Size size, double dropout, List<String> labels) {
         Map<Modality, StreamSpec> read = this == TEXT_ONLY
             ? Map.of(Modality.TEXT, inputs.get(Modality.TEXT)) : inputs;
-        MarginTerm margin = withMargin ? MARGIN : new MarginTerm.None();
+        MarginTerm margin = withMargin && labels.size() > 1 ? MARGIN : new MarginTerm.None();
         return new ModelSpec(id, read, interaction, fusion, residual, margin, size, dropout, labels);
     }
 }

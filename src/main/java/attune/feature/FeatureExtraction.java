@@ -57,6 +57,12 @@ public final class FeatureExtraction {
         return new Features(streams);
     }
 
+    /** Words that a tagger saw in an image, as the vision stream of a model that reads such; empty where there are none. */
+    public Optional<Stream> imageWords(List<String> words) {
+        return inputs.get(Modality.VISION) instanceof StreamSpec.Tokens spec
+            ? TokenStream.ofWords(words, spec, wordPieces.orElseThrow()) : Optional.empty();
+    }
+
     /** What these pieces hold beyond the most that the model reads. */
     public List<LeftOut> leftOut(Pieces pieces) {
         List<LeftOut> leftOut = new ArrayList<>();

@@ -41,6 +41,22 @@ final class TokenStream {
         return Optional.of(new Stream.TokenIds(ids, positions));
     }
 
+    /** The pieces of single words, each with the number of its word and the word itself. */
+    static Optional<Stream> ofWords(List<String> words, StreamSpec.Tokens spec, WordPieces wordPieces) {
+        List<Integer> ids = new ArrayList<>();
+        List<Position> positions = new ArrayList<>();
+        for (int word = 0; word < words.size(); word++) {
+            for (WordPieces.Token token : wordPieces.encode(words.get(word))) {
+                if (ids.size() < spec.longest()) {
+                    ids.add(token.id());
+                    positions.add(new Position.Row(word, Optional.of(words.get(word))));
+                }
+            }
+        }
+        return ids.isEmpty() ? Optional.empty()
+            : Optional.of(new Stream.TokenIds(ids.stream().mapToInt(Integer::intValue).toArray(), positions));
+    }
+
     private static Position position(WordPieces.Token token, Optional<Word> found) {
         Optional<Word> word = found.filter(candidate -> candidate.chars().overlaps(token.chars()));
         Optional<TimeSpan> spoken = word.flatMap(Word::time);

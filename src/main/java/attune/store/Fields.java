@@ -113,6 +113,18 @@ record Fields(Path file, String path, JsonNode node) {
         return texts;
     }
 
+    /** Numbers of an array; none where the field is absent. */
+    List<Double> numbers(String name) {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode each : node.path(name)) {
+            if (!each.isNumber()) {
+                throw wrong(name);
+            }
+            numbers.add(each.doubleValue());
+        }
+        return numbers;
+    }
+
     /** Builds a value from fields; a size that its record refuses is this object's fault. */
     <T> T checked(Supplier<T> value) {
         try {

@@ -63,7 +63,8 @@ final class SpecReader {
             case "regions" -> new StreamSpec.Regions(f.whole("frames"), f.whole("grid"), f.whole("side"));
             case "log-mel" -> new StreamSpec.LogMel(f.whole("bands"), f.whole("segmentFrames"), f.whole("longest"),
                 f.number("mean"), f.number("deviation"));
-            case "rows" -> new StreamSpec.Rows(f.whole("width"), f.whole("longest"));
+            case "rows" -> new StreamSpec.Rows(f.whole("width"), f.whole("longest"),
+                f.numbers("means"), f.numbers("deviations"));
             default -> throw f.unknownKind("kind", kind, "tokens, regions, log-mel, rows");
         });
     }

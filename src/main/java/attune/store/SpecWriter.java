@@ -26,7 +26,7 @@ import java.util.Locale;
  *   "size": { "width": 128, "heads": 4, "layers": 2, "feedForward": 256 },
  *   "dropout": 0.1, "labels": ["negative", "neutral", "positive"] }
  * }</pre>
- * An input may also be {@code {"kind": "rows", "width": 100, "longest": 50}}. The vocabulary's path is relative to the
+ * An input may also be {@code {"kind": "rows", "width": 100, "longest": 50, "means": […], "deviations": […]}}. The vocabulary's path is relative to the
  * folder that holds the models. Fields that are not named here are passed over.
  */
 final class SpecWriter {
@@ -70,7 +70,11 @@ final class SpecWriter {
             case StreamSpec.LogMel m -> to.put("kind", "log-mel").put("bands", m.bands())
                 .put("segmentFrames", m.segmentFrames()).put("longest", m.longest())
                 .put("mean", m.mean()).put("deviation", m.deviation());
-            case StreamSpec.Rows r -> to.put("kind", "rows").put("width", r.width()).put("longest", r.longest());
+            case StreamSpec.Rows r -> {
+                to.put("kind", "rows").put("width", r.width()).put("longest", r.longest());
+                r.means().forEach(to.putArray("means")::add);
+                r.deviations().forEach(to.putArray("deviations")::add);
+            }
         }
     }
 

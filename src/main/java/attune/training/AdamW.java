@@ -1,9 +1,15 @@
 package attune.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import attune.model.block.Parameters;
+import attune.model.block.Slab;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,79 +17,137 @@ import java.util.Map;
  * to a largest global norm first: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g²,
  * w ← (1 − r·decay)w − r·(√(1 − β₂ᵗ) / (1 − β₁ᵗ))·m / (√v + ε).
  *
- * <p>Its moments are part of a checkpoint, by the parameter's name.
+ * <p>Slabs of parameters move in one operation each. Of a {@link WordTable} only the rows that the step read move, and their
+ * moments with them. The moments are part of a checkpoint.
  */
 final class AdamW implements AutoCloseable {
 
-    private static final float FIRST = 0.9f;
-    private static final float SECOND = 0.999f;
-    private static final float EPSILON = 1e-8f;
+    static final float FIRST = 0.9f;
+    static final float SECOND = 0.999f;
+    static final float EPSILON = 1e-8f;
     /** The engine would cut single numbers at anything from 0. */
     private static final float UNCLIPPED = -1;
-    private static final String MEAN = "mean.";
-    private static final String VARIANCE = "variance.";
 
     private final NDManager manager;
-    private final Map<String, NDArray> parameters;
-    private final Map<String, NDArray> moments = new LinkedHashMap<>();
-    private final float decay;
+    private final List<Moving> slabs = new ArrayList<>();
+    private final Map<String, WordTable> tables = new LinkedHashMap<>();
+    private final double decay;
     private final double clip;
     private long steps;
 
-    AdamW(NDManager parent, Map<String, NDArray> parameters, double decay, double clip) {
-        this.manager = parent.newSubManager();
-        this.parameters = parameters;
-        this.decay = (float) decay;
-        this.clip = clip;
-        parameters.forEach((name, weight) -> {
-            moments.put(MEAN + name, manager.zeros(weight.getShape(), weight.getDataType()));
-            moments.put(VARIANCE + name, manager.zeros(weight.getShape(), weight.getDataType()));
-        });
+    /** A slab with its moments. */
+    private record Moving(Slab slab, float decay, NDArray mean, NDArray variance) {
     }
 
-    /** One step on the gradients that stand in the parameters. Gives their global norm before clipping. */
+    /** What a step has in common for all numbers: rate, rate with the correction of both moments, scale of gradients. */
+    record Pace(float rate, float corrected, float scale) {
+    }
+
+    AdamW(Parameters parameters, double decay, double clip) {
+        this.manager = parameters.manager().newSubManager();
+        this.decay = decay;
+        this.clip = clip;
+        parameters.matrices().forEach(slab -> slabs.add(moving(slab, (float) decay)));
+        parameters.rows().forEach(slab -> slabs.add(moving(slab, 0)));
+        parameters.tables().forEach((name, table) -> tables.put(name, new WordTable(table)));
+    }
+
+    private Moving moving(Slab slab, float own) {
+        Shape shape = slab.values().getShape();
+        return new Moving(slab, own, manager.zeros(shape, slab.values().getDataType()),
+            manager.zeros(shape, slab.values().getDataType()));
+    }
+
+    /** The table of that name, to lend rows of for a step. */
+    WordTable table(String name) {
+        return tables.get(name);
+    }
+
+    /** One step on the gradients that stand in the parameters and lent rows. Gives their global norm before clipping. */
     double step(double rate) {
         try (NDManager scratch = manager.newSubManager()) {
-            Map<String, NDArray> gradients = new LinkedHashMap<>();
+            List<NDArray> gradients = slabs.stream().map(moving -> gradient(moving.slab(), scratch)).toList();
             double squares = 0;
-            for (Map.Entry<String, NDArray> parameter : parameters.entrySet()) {
-                NDArray gradient = parameter.getValue().getGradient();
-                gradient.attach(scratch);
+            for (NDArray gradient : gradients) {
                 double norm = gradient.norm().getFloat();
                 squares += norm * norm;
-                gradients.put(parameter.getKey(), gradient);
+            }
+            for (WordTable table : tables.values()) {
+                squares += table.takeGradient();
             }
             double norm = Math.sqrt(squares);
             if (Double.isFinite(norm)) {
                 steps++;
-                float scale = (float) Math.min(1, clip / Math.max(norm, Double.MIN_NORMAL));
                 double correction = Math.sqrt(1 - Math.pow(SECOND, steps)) / (1 - Math.pow(FIRST, steps));
-                gradients.forEach((name, gradient) -> update(name, gradient, rate, correction, scale));
+                Pace pace = new Pace((float) rate, (float) (rate * correction),
+                    (float) Math.min(1, clip / Math.max(norm, Double.MIN_NORMAL)));
+                for (int i = 0; i < gradients.size(); i++) {
+                    update(slabs.get(i), gradients.get(i), pace);
+                }
+                tables.values().forEach(table -> table.update(pace, decay));
             }
             return norm;
         }
     }
 
-    private void update(String name, NDArray gradient, double rate, double correction, float scale) {
-        NDArray weight = parameters.get(name);
-        float own = weight.getShape().dimension() > 1 ? decay : 0;
-        NDList inputs = new NDList(weight, gradient, moments.get(MEAN + name), moments.get(VARIANCE + name));
-        weight.getNDArrayInternal().adamUpdate(inputs, new NDList(weight), (float) rate, (float) (rate * correction), own,
-            scale, UNCLIPPED, FIRST, SECOND, EPSILON, false, true);
+    /** The gradients of a slab's members one after the other, as long as the slab; the members' own are emptied. */
+    private static NDArray gradient(Slab slab, NDManager scratch) {
+        NDList parts = new NDList();
+        for (NDArray member : slab.members()) {
+            NDArray gradient = member.getGradient();
+            gradient.attach(scratch);
+            parts.add(gradient.flatten());
+        }
+        long unused = slab.values().size() - slab.used();
+        if (unused > 0) {
+            parts.add(scratch.zeros(new Shape(unused), slab.values().getDataType()));
+        }
+        NDArray joined = NDArrays.concat(parts);
+        slab.members().forEach(member -> {
+            NDArray gradient = member.getGradient();
+            gradient.attach(scratch);
+            gradient.subi(gradient);
+        });
+        return joined;
+    }
+
+    private static void update(Moving moving, NDArray gradient, Pace pace) {
+        NDArray weights = moving.slab().values();
+        NDList inputs = new NDList(weights, gradient, moving.mean(), moving.variance());
+        weights.getNDArrayInternal().adamUpdate(inputs, new NDList(weights), pace.rate(), pace.corrected(), moving.decay(),
+            pace.scale(), UNCLIPPED, FIRST, SECOND, EPSILON, false, true);
     }
 
     long steps() {
         return steps;
     }
 
-    /** The moments by name, as they stand. */
-    Map<String, NDArray> moments() {
+    /** Writes the tables back into the network, which does not see them change in between. */
+    void settle() {
+        tables.values().forEach(WordTable::settle);
+    }
+
+    /** The moments by name, as they stand; those of tables are copies that {@code owner} owns. */
+    Map<String, NDArray> moments(NDManager owner) {
+        Map<String, NDArray> moments = new LinkedHashMap<>();
+        for (int i = 0; i < slabs.size(); i++) {
+            moments.put("mean." + i, slabs.get(i).mean());
+            moments.put("variance." + i, slabs.get(i).variance());
+        }
+        tables.forEach((name, table) -> {
+            moments.put("mean." + name, table.mean(owner));
+            moments.put("variance." + name, table.variance(owner));
+        });
         return moments;
     }
 
-    /** Goes on from a checkpoint. */
+    /** Goes on from a checkpoint; the parameters are restored already. */
     void restore(Map<String, NDArray> saved, long atStep) {
-        moments.forEach((name, moment) -> saved.get(name).copyTo(moment));
+        for (int i = 0; i < slabs.size(); i++) {
+            saved.get("mean." + i).copyTo(slabs.get(i).mean());
+            saved.get("variance." + i).copyTo(slabs.get(i).variance());
+        }
+        tables.forEach((name, table) -> table.restore(saved.get("mean." + name), saved.get("variance." + name)));
         steps = atStep;
     }
 

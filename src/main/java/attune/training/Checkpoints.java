@@ -73,9 +73,11 @@ final class Checkpoints {
     }
 
     void save(Standing standing, Parameters parameters, AdamW optimiser) throws IOException {
-        Map<String, NDArray> state = new LinkedHashMap<>(optimiser.moments());
-        parameters.byName().forEach((name, weight) -> state.put(WEIGHT + name, weight));
-        ReplacedFile.place(state(standing.epochs()), file -> Safetensors.write(file, state));
+        try (NDManager scratch = parameters.manager().newSubManager()) {
+            Map<String, NDArray> state = new LinkedHashMap<>(optimiser.moments(scratch));
+            parameters.byName().forEach((name, weight) -> state.put(WEIGHT + name, weight));
+            ReplacedFile.place(state(standing.epochs()), file -> Safetensors.write(file, state));
+        }
         if (standing.epochs() == standing.bestEpochs()) {
             ReplacedFile.place(best(standing.epochs()), file -> Safetensors.write(file, parameters.byName()));
         }
@@ -96,8 +98,8 @@ final class Checkpoints {
     void restore(Standing standing, Parameters parameters, AdamW optimiser) throws IOException {
         try (NDManager scratch = parameters.manager().newSubManager()) {
             Map<String, NDArray> state = Safetensors.read(state(standing.epochs()), scratch);
-            optimiser.restore(new HashMap<>(state), standing.steps());
             parameters.byName().keySet().forEach(name -> parameters.assign(name, state.get(WEIGHT + name)));
+            optimiser.restore(new HashMap<>(state), standing.steps());
         }
     }
 

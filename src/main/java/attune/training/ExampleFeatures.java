@@ -4,10 +4,12 @@ import attune.dataset.Example;
 import attune.dataset.ImageSource;
 import attune.domain.Features;
 import attune.domain.Frame;
+import attune.domain.Modality;
 import attune.domain.Picture;
 import attune.domain.Pieces;
 import attune.domain.Script;
 import attune.domain.Sound;
+import attune.domain.Stream;
 import attune.domain.TimeSpan;
 import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
@@ -18,7 +20,9 @@ import attune.media.Images;
 import attune.signal.LogMel;
 import attune.text.Words;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decodes the media of examples and makes features of them, on the one path that inference takes too. */
@@ -31,8 +35,15 @@ final class ExampleFeatures implements AutoCloseable {
         this.extraction = extraction;
     }
 
-    /** Everything the example has. */
+    /** Everything the example has and the model reads. */
     Features of(Example example) {
+        Map<Modality, Stream> streams = new EnumMap<>(media(example).streams());
+        extraction.imageWords(example.imageWords()).ifPresent(words -> streams.putIfAbsent(Modality.VISION, words));
+        example.vectors().forEach(streams::putIfAbsent);
+        return new Features(streams);
+    }
+
+    private Features media(Example example) {
         return extraction.extract(new Pieces(example.text().map(ExampleFeatures::script),
             example.image().map(this::frame).stream().toList(), example.sound().map(ExampleFeatures::sound),
             Optional.empty()));

@@ -2,12 +2,25 @@ package attune.training;
 
 import attune.domain.Features;
 
-/** One labelled sample as the network reads it; the label is the index of a class. */
-public record Lesson(Features features, int label) {
+/**
+ * One labelled sample as the network reads it.
+ *
+ * @param target the index of its class, or its score
+ */
+public record Lesson(Features features, double target) {
 
     public Lesson {
-        if (features.isEmpty() || label < 0) {
+        if (features.isEmpty() || !Double.isFinite(target)) {
             throw new IllegalArgumentException("a lesson has something to read and a label");
         }
+    }
+
+    /** The index of its class. */
+    public int label() {
+        return (int) target;
+    }
+
+    public Lesson with(Features others) {
+        return new Lesson(others, target);
     }
 }

@@ -1,22 +1,19 @@
 package attune.training;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import attune.domain.BadInput;
-import attune.domain.Features;
-import attune.domain.Masking;
+import attune.domain.ModelSpec;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.model.block.EngineMemory;
 import attune.model.block.Parameters;
 import attune.model.block.Pass;
 import attune.model.block.Tape;
-import attune.model.variant.Batch;
 import attune.model.variant.Network;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +22,8 @@ import java.util.Locale;
  * the end. One seed gives one result, whether the run was interrupted between epochs or not.
  */
 public final class Trainer {
+
+    private static final long DROPOUT = 7;
 
     private final TrainingPlan plan;
     private final Lessons lessons;
@@ -60,7 +59,7 @@ public final class Trainer {
         Parameters parameters = network.parameters();
         Checkpoints saved = new Checkpoints(checkpoints, plan + " " + network.spec());
         parameters.requireGradients(true);
-        try (AdamW optimiser = new AdamW(parameters.manager(), parameters.byName(), plan.weightDecay(), plan.clip())) {
+        try (AdamW optimiser = new AdamW(parameters, plan.weightDecay(), plan.clip())) {
             Checkpoints.Standing standing = saved.standing().orElse(new Checkpoints.Standing(0, 0, 0, -1));
             if (standing.epochs() > 0) {
                 saved.restore(standing, parameters, optimiser);
@@ -79,8 +78,6 @@ public final class Trainer {
         Progress progress, Cancellation cancellation) throws IOException {
         long begun = System.nanoTime();
         int epoch = before.epochs();
-        // Dropout draws from the engine's one source: begun anew each epoch, it does not depend on a restart.
-        Engine.getInstance().setRandomSeed(Long.hashCode(plan.seed() * 1_000_003 + epoch));
         double sum = 0;
         for (int number = 0; number < lessons.batches(); number++) {
             cancellation.check();
@@ -90,6 +87,7 @@ public final class Trainer {
                 String.format(Locale.ROOT, "epoch %d/%d, batch %d/%d, loss %.3f",
                     epoch + 1, plan.epochs(), number + 1, lessons.batches(), sum / (number + 1)));
         }
+        optimiser.settle();
         Exam.Result result = exam.sit(network, cancellation);
         boolean better = result.score() > before.bestScore();
         Checkpoints.Standing after = new Checkpoints.Standing(epoch + 1, optimiser.steps(),
@@ -101,24 +99,31 @@ public final class Trainer {
 
     private double step(Network network, AdamW optimiser, int epoch, int number) {
         List<Lesson> batch = lessons.batch(epoch, number);
-        List<Features> features = batch.stream().map(Lesson::features).toList();
-        long[] labels = batch.stream().mapToLong(Lesson::label).toArray();
-        float loss;
+        // Dropout begins anew with each step, so that it does not depend on a restart.
+        network.seedDropout(Draw.of(plan.seed(), epoch, number, DROPOUT).nextLong());
+        long steps = (long) plan.epochs() * lessons.batches();
+        double rate = plan.rate((long) epoch * lessons.batches() + number, steps);
         try (NDManager scratch = network.parameters().manager().newSubManager()) {
-            Batch read = Batch.of(scratch, features, Collections.nCopies(labels.length, Masking.NONE), network.spec());
-            NDArray truth = EngineMemory.of(scratch, labels, labels.length);
+            LentRows read = LentRows.of(scratch, batch, network.spec(), optimiser);
+            NDArray truth = truth(scratch, batch, network.spec());
+            float loss;
             try (Tape tape = Tape.open()) {
-                NDArray total = network.loss().of(network.decide(network.encode(read), Pass.TRAIN), truth).total();
+                NDArray total = network.loss()
+                    .of(network.decide(network.encode(read.batch(), read.tables()), Pass.TRAIN), truth).total();
                 tape.backward(total);
                 loss = total.getFloat();
             }
+            double norm = Float.isFinite(loss) ? optimiser.step(rate) : Double.NaN;
+            if (!Double.isFinite(norm)) {
+                throw new BadInput("training.diverged", epoch + 1, number + 1, loss, plan.learningRate());
+            }
+            return loss;
         }
-        long steps = (long) plan.epochs() * lessons.batches();
-        double rate = plan.rate((long) epoch * lessons.batches() + number, steps);
-        double norm = Float.isFinite(loss) ? optimiser.step(rate) : Double.NaN;
-        if (!Double.isFinite(norm)) {
-            throw new BadInput("training.diverged", epoch + 1, number + 1, loss, plan.learningRate());
-        }
-        return loss;
+    }
+
+    private static NDArray truth(NDManager scratch, List<Lesson> batch, ModelSpec spec) {
+        return spec.scored()
+            ? EngineMemory.of(scratch, DataType.FLOAT32, batch.stream().mapToDouble(Lesson::target).toArray(), batch.size())
+            : EngineMemory.of(scratch, batch.stream().mapToLong(Lesson::label).toArray(), batch.size());
     }
 }

@@ -11,11 +11,16 @@ public final class TokenEmbedding implements StreamEncoder {
     private final int width;
 
     public TokenEmbedding(Parameters parameters, int vocabulary, int width) {
-        weight = parameters.normal("weight", 1 / Math.sqrt(width), vocabulary, width);
+        weight = parameters.table("weight", 1 / Math.sqrt(width), vocabulary, width);
         this.width = width;
     }
 
     @Override public NDArray forward(NDArray ids) {
+        return rows(ids, weight);
+    }
+
+    /** Rows of another table of the same width, such as the few that a batch reads. */
+    public static NDArray rows(NDArray ids, NDArray weight) {
         return Embedding.embedding(ids, weight, SparseFormat.DENSE).head();
     }
 

@@ -6,8 +6,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.ndarray.types.SparseFormat;
-import ai.djl.nn.core.Embedding;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
 import attune.domain.StreamSpec;
@@ -60,7 +58,7 @@ public final class Network {
             encoders.put(modality, encoder);
             shared.put(modality, new SharedSpace(parameters.in("shared." + modality.id()), encoder.width(), width));
         });
-        dropout = new Dropout(spec.dropout());
+        dropout = new Dropout(parameters, spec.dropout());
         meeting = switch (spec.interaction()) {
             case ModelSpec.Interaction.None() -> new SeparateStreams(parameters, spec, dropout);
             case ModelSpec.Interaction.Joined() -> new JoinedStream(parameters.in("joined"), spec, dropout);
@@ -111,16 +109,38 @@ public final class Network {
 
     /** Equation 1's X^(m), position by position: no position knows of another, none of the masking. */
     public Encoded encode(Batch batch) {
+        return encode(batch, Map.of());
+    }
+
+    /**
+     * As above, with other tables of word vectors in place of the network's: the few rows that a training step reads, which
+     * the ids of the batch then refer to.
+     *
+     * @param tables K × d_m by modality
+     */
+    public Encoded encode(Batch batch, Map<Modality, NDArray> tables) {
         Map<Modality, Sequence> sequences = new EnumMap<>(Modality.class);
         batch.streams().forEach((modality, packed) -> {
-            StreamEncoder encoder = encoders.get(modality);
-            NDArray rows = encoder.forward(packed.inputs());
-            NDArray padding = rows.getManager().zeros(new Shape(1, encoder.width()), rows.getDataType());
-            NDArray table = NDArrays.concat(new NDList(rows, padding), 0);
-            NDArray values = Embedding.embedding(packed.places(), table, SparseFormat.DENSE).head();
+            NDArray rows = tables.containsKey(modality) ? TokenEmbedding.rows(packed.inputs(), tables.get(modality))
+                : switch (packed.state()) {
+                    case RAW -> encoders.get(modality).forward(packed.inputs());
+                    case ENCODED -> packed.inputs();
+                };
+            NDArray values = packed.places().map(places -> placed(rows, places)).orElse(rows);
             sequences.put(modality, new Sequence(values, packed.present()));
         });
         return new Encoded(batch.size(), sequences);
+    }
+
+    /** K × d_m rows to B × n × d_m, with zeros at the place K. */
+    private static NDArray placed(NDArray rows, NDArray places) {
+        NDArray padding = rows.getManager().zeros(new Shape(1, rows.getShape().get(1)), rows.getDataType());
+        return TokenEmbedding.rows(places, NDArrays.concat(new NDList(rows, padding), 0));
+    }
+
+    /** Draws the dropout of the next pass from here on; the same seed drops the same. */
+    public void seedDropout(long seed) {
+        dropout.seed(seed);
     }
 
     /** Equations 1 to 7. Every sample has something present. */

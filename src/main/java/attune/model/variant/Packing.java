@@ -46,65 +46,61 @@ final class Packing {
     PackedStream pack(NDManager manager, DataType type, StreamSpec spec) {
         int longest = parts.stream().flatMap(Optional::stream).mapToInt(part -> part.reads().length).max().orElse(0);
         List<Stream> streams = parts.stream().flatMap(Optional::stream).map(Part::stream).toList();
-        int total = rows(streams.stream().mapToInt(Stream::length).sum(), spec);
+        boolean encoded = streams.getFirst() instanceof Stream.Vectors && !(spec instanceof StreamSpec.Rows);
+        if (encoded || spec instanceof StreamSpec.Tokens || spec instanceof StreamSpec.Rows) {
+            return new PackedStream(new Padding(modality, parts.size(), longest).of(manager, type, spec, streamsOrEmpty()),
+                Optional.empty(), present(manager, type, longest),
+                encoded ? PackedStream.State.ENCODED : PackedStream.State.RAW);
+        }
+        int total = rows(streams.stream().mapToInt(Stream::length).sum());
         long[] places = new long[parts.size() * longest];
-        float[] present = new float[places.length];
         int next = 0;
         for (int row = 0; row < parts.size(); row++) {
             boolean[] reads = parts.get(row).map(Part::reads).orElse(new boolean[0]);
             for (int p = 0; p < longest; p++) {
                 int at = row * longest + p;
                 places[at] = p < reads.length ? next++ : total;
-                present[at] = p < reads.length && reads[p] ? 1 : 0;
             }
         }
         return new PackedStream(inputs(manager, type, spec, streams, total),
-            EngineMemory.of(manager, places, parts.size(), longest),
-            EngineMemory.of(manager, type, present, parts.size(), longest));
+            Optional.of(EngineMemory.of(manager, places, parts.size(), longest)), present(manager, type, longest),
+            PackedStream.State.RAW);
+    }
+
+    private List<Optional<Stream>> streamsOrEmpty() {
+        return parts.stream().map(part -> part.map(Part::stream)).toList();
+    }
+
+    private NDArray present(NDManager manager, DataType type, int longest) {
+        float[] present = new float[parts.size() * longest];
+        for (int row = 0; row < parts.size(); row++) {
+            boolean[] reads = parts.get(row).map(Part::reads).orElse(new boolean[0]);
+            for (int p = 0; p < reads.length; p++) {
+                present[row * longest + p] = reads[p] ? 1 : 0;
+            }
+        }
+        return EngineMemory.of(manager, type, present, parts.size(), longest);
     }
 
     /**
      * Rows of the encoder's input. Convolutions are prepared by the engine for each size anew and kept for later; a few
      * empty rows at the end keep the sizes few, so that what was prepared is used again.
      */
-    private static int rows(int positions, StreamSpec spec) {
-        return switch (spec) {
-            case StreamSpec.Regions regions -> Math.ceilDiv(positions, STEP) * STEP;
-            case StreamSpec.LogMel mel -> Math.ceilDiv(positions, STEP) * STEP;
-            case StreamSpec.Tokens tokens -> positions;
-            case StreamSpec.Rows vectors -> positions;
-        };
+    private static int rows(int positions) {
+        return Math.ceilDiv(positions, STEP) * STEP;
     }
 
     private NDArray inputs(NDManager manager, DataType type, StreamSpec spec, List<Stream> streams, int total) {
         return switch (spec) {
-            case StreamSpec.Tokens tokens -> EngineMemory.of(manager, ids(streams, total, tokens.size()), total);
             case StreamSpec.Regions regions -> EngineMemory.of(manager, type,
                 values(streams, spec, total * 3 * regions.side() * regions.side(), 0, 1),
                 total, 3, regions.side(), regions.side());
             case StreamSpec.LogMel mel -> EngineMemory.of(manager, type,
                 values(streams, spec, total * mel.bands() * mel.segmentFrames(), mel.mean(), mel.deviation()),
                 total, mel.bands(), mel.segmentFrames());
-            case StreamSpec.Rows rows -> EngineMemory.of(manager, type,
-                values(streams, spec, total * rows.width(), 0, 1), total, rows.width());
+            case StreamSpec.Tokens tokens -> throw new IllegalStateException("word pieces are padded");
+            case StreamSpec.Rows rows -> throw new IllegalStateException("vectors are padded");
         };
-    }
-
-    private long[] ids(List<Stream> streams, int total, int vocabulary) {
-        long[] ids = new long[total];
-        int next = 0;
-        for (Stream stream : streams) {
-            if (!(stream instanceof Stream.TokenIds tokens)) {
-                throw foreign(stream, "word pieces");
-            }
-            for (int id : tokens.ids()) {
-                if (id < 0 || id >= vocabulary) {
-                    throw new IllegalArgumentException("piece " + id + " is not among the " + vocabulary + " of the model");
-                }
-                ids[next++] = id;
-            }
-        }
-        return ids;
     }
 
     /** All numbers one after the other, standardised. */
@@ -129,14 +125,10 @@ final class Packing {
             && heard.bands() == mel.bands() && heard.frames() == mel.segmentFrames()) {
             return heard.values();
         }
-        if (stream instanceof Stream.Vectors vectors && spec instanceof StreamSpec.Rows rows
-            && vectors.width() == rows.width()) {
-            return vectors.values();
-        }
-        throw foreign(stream, spec.toString());
+        throw foreign(modality, stream, spec.toString());
     }
 
-    private IllegalArgumentException foreign(Stream stream, String wanted) {
+    static IllegalArgumentException foreign(Modality modality, Stream stream, String wanted) {
         return new IllegalArgumentException(
             modality.id() + ": the model reads " + wanted + ", not " + stream.getClass().getSimpleName());
     }

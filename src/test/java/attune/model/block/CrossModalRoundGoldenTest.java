@@ -69,7 +69,7 @@ class CrossModalRoundGoldenTest {
         int width = (int) inputs.get(first).values().getShape().get(2);
         int inner = (int) golden.array("feed_forward_W1_b1_W2_b2", first.id(), 1).size();
         CrossModalRound round = new CrossModalRound(
-            parameters, modalities, width, golden.node("heads").asInt(), inner, new Dropout(0.5));
+            parameters, modalities, width, golden.node("heads").asInt(), inner, new Dropout(parameters, 0.5));
         for (Modality modality : modalities) {
             String id = modality.id();
             List<String> gainAndBias = List.of("gain", "bias");

@@ -30,7 +30,7 @@ class EncoderLayerGoldenTest {
             int width = (int) input.getShape().get(2);
             int inner = (int) golden.array("parameters", "linear1.bias").size();
             EncoderLayer layer =
-                new EncoderLayer(parameters, width, golden.node("heads").asInt(), inner, new Dropout(0.5));
+                new EncoderLayer(parameters, width, golden.node("heads").asInt(), inner, new Dropout(parameters, 0.5));
             for (Map<String, String> names : List.of(NAMES, SECOND)) {
                 names.forEach((own, theirs) -> parameters.assign(own, golden.array("parameters", theirs)));
             }

@@ -204,7 +204,7 @@ class NetworkTest {
     }
 
     @Test
-    void dropoutFollowsTheEnginesSeedAndWorksInTrainingAlone() {
+    void dropoutFollowsItsSeedAndWorksInTrainingAlone() {
         Network network = Network.of(SmallInputs.spec(Variant.OPTIMISED), manager, 3);
         Encoded encoded = network.encode(Batch.of(manager, SAMPLES, OPEN, network.spec()));
         float[] read = network.decide(encoded, Pass.READ).logits().toFloatArray();
@@ -216,7 +216,7 @@ class NetworkTest {
     }
 
     private static float[] trained(Network network, Encoded encoded, int seed) {
-        Engine.getInstance().setRandomSeed(seed);
+        network.seedDropout(seed);
         return network.decide(encoded, Pass.TRAIN).logits().toFloatArray();
     }
 
