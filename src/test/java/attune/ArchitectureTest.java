@@ -62,7 +62,7 @@ class ArchitectureTest {
         Map.entry("org.jfree.svg", Set.of("figure")),
         Map.entry("org.jfree.pdf", Set.of("figure")),
         Map.entry("com.fasterxml.jackson", Set.of("dataset", "model", "store", "text", "workbench")),
-        Map.entry("de.siegmar.fastcsv", Set.of("dataset", "figure", "workbench")),
+        Map.entry("de.siegmar.fastcsv", Set.of("dataset", "figure", "store", "workbench")),
         Map.entry("org.duckdb", Set.of("store")),
         Map.entry("java.sql", Set.of("store")),
         Map.entry("net.razorvine", Set.of("dataset")),

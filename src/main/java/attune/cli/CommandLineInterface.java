@@ -26,7 +26,8 @@ public final class CommandLineInterface implements Runnable {
     private static final int FAILED = 1;
     private static final int WRONG = 2;
     private static final Set<String> WORDS =
-        Set.of("analyze", "features", "models", "devices", "train-shipped", "help", "--help", "-h", "--version", "-V");
+        Set.of("analyze", "features", "metrics", "compare", "models", "devices", "train-shipped",
+            "help", "--help", "-h", "--version", "-V");
 
     private final Console console;
     private final CommandLine commands;
@@ -39,6 +40,8 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new ModelsCommand(workbench.models(), console))
             .addSubcommand(new DevicesCommand(workbench.devices(), console))
             .addSubcommand(new TrainShippedCommand(console))
+            .addSubcommand(new MetricsCommand(workbench.measure(), console))
+            .addSubcommand(new CompareCommand(workbench.compare(), console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setResourceBundle(ResourceBundle.getBundle("attune.cli.help", console.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))

@@ -50,7 +50,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "models", "devices", "help", "analyze --help", "features --help",
-        "train-shipped --help"})
+        "train-shipped --help", "metrics --help", "compare --help"})
     void whatIsThereIsSaid(String line) {
         assertEquals(0, run(line.split(" ")), err());
         assertFalse(out().isBlank());
@@ -68,6 +68,7 @@ class CommandLineInterfaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"analyze", "analyze nowhere.mp4", "nonsense", "analyze --nonsense x", "features a.mp4",
         "analyze a.mp4 --text x --transcript y", "analyze nowhere.mp4 other.mp4",
+        "metrics", "metrics nowhere.csv", "compare a", "compare nowhere.csv elsewhere", "metrics .",
         "train-shipped", "train-shipped verses --data . --out target/never", "analyze  --window 1"})
     void aWrongRequestIsOneSentence(String line) {
         assertEquals(2, run(line.strip().split(" +")));
@@ -154,6 +155,34 @@ class CommandLineInterfaceTest {
         assertEquals(0, run("features", clip("a.mp4"), "--out", "f.npz", "--window", "1"));
         assertTrue(fake.asked.contains("features 1 f.npz"), fake.asked::toString);
         assertTrue(out().contains("window 1 (of 2)"), out());
+    }
+
+    private String predictions(String name, String last) throws IOException {
+        return Files.writeString(folder.resolve(name),
+            "id,y_true,y_pred\n1,negative,negative\n2,neutral,positive\n3,positive,positive\n4,neutral," + last + "\n").toString();
+    }
+
+    @Test
+    void predictionsAreMeasured() throws IOException {
+        String file = predictions("p.csv", "neutral");
+        assertEquals(0, run("metrics", file), err());
+        assertTrue(out().contains("Accuracy") && out().contains("0.7500"), out());
+        assertEquals("", err());
+        assertEquals(0, run(Locale.SIMPLIFIED_CHINESE, "metrics", file));
+        assertTrue(out().contains("准确率"), out());
+        assertEquals(0, run("metrics", file, "--json", "-"));
+        assertTrue(out().startsWith("{\"format\":\"attune-metrics\"") && out().lines().count() == 1, out());
+    }
+
+    @Test
+    void runsAreCompared() throws IOException {
+        String a = predictions("a.csv", "neutral");
+        String b = predictions("b.csv", "positive");
+        assertEquals(0, run("compare", a, b), err());
+        assertTrue(out().contains("0 fixed, 1 broken") && out().contains("Under 100 samples"), out());
+        assertEquals(0, run("compare", a, b, "--json", "-"));
+        assertTrue(out().startsWith("{\"format\":\"attune-comparison\"") && out().contains("\"verdict\":\"too-few\""), out());
+        assertEquals("", err());
     }
 
     @Test

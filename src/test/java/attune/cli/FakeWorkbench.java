@@ -13,7 +13,9 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.workbench.AnalyseMany;
 import attune.workbench.AnalyseSample;
+import attune.workbench.CompareGroups;
 import attune.workbench.ListDevices;
+import attune.workbench.MeasureRuns;
 import attune.workbench.OpenSample;
 import attune.workbench.Reading;
 import attune.workbench.RememberSamples;
@@ -42,7 +44,8 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
                 out.write("{\"windows\":[" + windows.substring(0, windows.length() - 1) + "]}\n");
             },
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
-            List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null, this, this);
+            List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
+            new MeasureRuns(), new CompareGroups(), this, this);
     }
 
     @Override public Sample file(Path file, TextSource text, Progress progress, Cancellation cancellation) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class FlipsPropertyTest {
 
     @Property(tries = 200)
-    void flipsAccuraciesAndTracesAgree(@ForAll @IntRange(min = 1, max = 60) int n, @ForAll @IntRange(min = 2, max = 20) int classes,
+    void flipsAccuraciesAndTracesAgree(
+        @ForAll @IntRange(min = 1, max = 60) int n, @ForAll @IntRange(min = 2, max = 20) int classes,
         @ForAll long seed) {
         Random random = new Random(seed);
         int[] truth = random.ints(n, 0, classes).toArray();
