@@ -18,7 +18,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,13 +108,8 @@ public final class AnalyseMany implements AnalyseBatch {
             Progress part = progress.part(0.1 + 0.9 * window / windows, 0.1 + 0.9 * (window + 1) / windows);
             Reading reading = analyse.read(sample, window, model, device, Masking.NONE, part, cancellation);
             overall.add(reading);
-            Set<Modality> present = reading.analysis().positions().keySet();
-            for (Modality modality : present) {
-                Prediction said = present.size() == 1 ? reading.analysis().prediction()
-                    : analyse.read(sample, window, model, device, others(modality), Progress.SILENT, cancellation)
-                        .analysis().prediction();
-                alone.computeIfAbsent(modality, first -> new Overall()).add(said, Overall.length(reading));
-            }
+            analyse.alone(reading, sample, window, model, device, cancellation).forEach((modality, said) ->
+                alone.computeIfAbsent(modality, first -> new Overall()).add(said, Overall.length(reading)));
         }
         Map<Modality, String> saidAlone = new EnumMap<>(Modality.class);
         alone.forEach((modality, said) -> saidAlone.put(modality, said.prediction().label()));
@@ -126,10 +120,6 @@ public final class AnalyseMany implements AnalyseBatch {
         }
         return new BatchRow(name, Optional.of(answer.label()), answer.confidence(), probabilities, overall.gates(),
             saidAlone, language(sample), Optional.empty());
-    }
-
-    private static Masking others(Modality modality) {
-        return new Masking(EnumSet.complementOf(EnumSet.of(modality)), Map.of());
     }
 
     private static String language(Sample sample) {

@@ -1,11 +1,17 @@
 package attune.workbench;
 
 import attune.domain.Masking;
+import attune.domain.Modality;
+import attune.domain.Prediction;
 import attune.domain.Sample;
 import attune.domain.TimeSpan;
 import attune.job.Cancellation;
 import attune.job.Progress;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks a model to read a sample. Slow: call it inside a job, of which only the latest counts. Decoded pieces, features
@@ -24,4 +30,23 @@ public interface AnalyseSample {
      */
     Reading read(Sample sample, int window, String model, String device, Masking masking,
         Progress progress, Cancellation cancellation);
+
+    /**
+     * What each stream of a reading would say without the others, in the order of {@link Modality}; for a sample of one
+     * stream that is the reading itself. Answered from the encoder outputs that the reading has left behind.
+     *
+     * @param whole the reading of this window, with nothing masked
+     */
+    default Map<Modality, Prediction> alone(Reading whole, Sample sample, int window, String model, String device,
+            Cancellation cancellation) {
+        Set<Modality> present = whole.analysis().positions().keySet();
+        Map<Modality, Prediction> alone = new EnumMap<>(Modality.class);
+        for (Modality modality : present) {
+            cancellation.check();
+            Masking others = new Masking(EnumSet.complementOf(EnumSet.of(modality)), Map.of());
+            alone.put(modality, present.size() == 1 ? whole.analysis().prediction()
+                : read(sample, window, model, device, others, Progress.SILENT, cancellation).analysis().prediction());
+        }
+        return alone;
+    }
 }

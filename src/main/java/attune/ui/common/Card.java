@@ -13,6 +13,7 @@ public final class Card extends VBox {
 
     private final Label title = new Label();
     private final Label note = new Label();
+    private final HBox header;
 
     public Card(String titleText, Node... content) {
         getStyleClass().add("attune-card");
@@ -22,10 +23,15 @@ public final class Card extends VBox {
         note.getStyleClass().add("card-note");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox header = new HBox(title, between, note);
+        header = new HBox(title, between, note);
         header.getStyleClass().add("card-header");
         getChildren().add(header);
         getChildren().addAll(content);
+    }
+
+    /** Puts what can be done with the content at the right end of the header. */
+    public void setAction(Node action) {
+        header.getChildren().add(action);
     }
 
     public StringProperty titleProperty() {

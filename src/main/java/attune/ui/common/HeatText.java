@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -80,6 +81,11 @@ public final class HeatText extends Region {
             mark(SPOKEN, spoken, index);
             spoken = index;
         }
+    }
+
+    /** Where a word stands in this text, laid out as it is now; null where there is no such word. */
+    public Bounds boundsOf(int index) {
+        return index < 0 || index >= chips.size() ? null : flow.localToParent(chips.get(index).getBoundsInParent());
     }
 
     /** Told the index of a word that was clicked or chosen by Enter. */

@@ -23,6 +23,7 @@ final class InspectViewModel {
     private final TranscriptModel transcript;
     private final ReadingModel reading;
     private final AttentionModel attention;
+    private final AloneModel alone;
     private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Windows> windows = new ReadOnlyObjectWrapper<>(Windows.NONE);
     private final ReadOnlyObjectWrapper<Throwable> refused = new ReadOnlyObjectWrapper<>();
@@ -40,6 +41,7 @@ final class InspectViewModel {
         transcript = new TranscriptModel(cases.open(), context.jobs(), strings.get("job.text"), this::made, this::refuse);
         reading = new ReadingModel(cases.analyse(), context.inference(),
             each -> strings.get("job.read", each.title()), context.answered());
+        alone = new AloneModel(cases.analyse(), context.inference(), strings.get("job.alone"));
         String face = strings.get("unit.face");
         attention = new AttentionModel(new UnitNaming(strings.get("unit.frame"), face),
             new UnitNaming(strings.get("unit.image"), face));
@@ -74,6 +76,7 @@ final class InspectViewModel {
         player.close();
         lanes.close();
         reading.close();
+        alone.close();
     }
 
     /** Goes to the window {@code steps} on. */
@@ -102,6 +105,10 @@ final class InspectViewModel {
 
     AttentionModel attention() {
         return attention;
+    }
+
+    AloneModel alone() {
+        return alone;
     }
 
     ReadOnlyObjectProperty<Sample> sample() {
@@ -162,6 +169,7 @@ final class InspectViewModel {
     }
 
     private void take(ReadingState state) {
+        alone.take(state);
         Answer now = state.of(sample.get()).orElse(null);
         if (state.answer() != taken) {
             taken = state.answer();

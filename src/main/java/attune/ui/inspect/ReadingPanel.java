@@ -45,6 +45,7 @@ final class ReadingPanel {
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         model.reading().state().addListener((state, old, now) -> show(now));
+        model.alone().said().addListener((alone, old, now) -> whatIf.showAlone(now, model.reading().state().get()));
         show((Reading) null);
         show(model.reading().state().get());
     }

@@ -10,6 +10,9 @@ import javafx.scene.layout.VBox;
 /** Where picture and words stand: side by side above the lanes of a clip, the words above the picture of a post. */
 final class SampleLayout extends StackPane {
 
+    /** Pixels that the words of a post may take from its picture before they scroll. */
+    private static final double MOST_OF_WORDS = 260;
+
     private final Region picture;
     private final Region words;
     private final HBox beside = new HBox();
@@ -32,10 +35,12 @@ final class SampleLayout extends StackPane {
             boolean pictured = !post.images().isEmpty();
             Section.show(picture, pictured);
             VBox.setVgrow(words, pictured ? Priority.NEVER : Priority.ALWAYS);
+            words.setMaxHeight(pictured ? MOST_OF_WORDS : Double.MAX_VALUE);
             above.getChildren().addAll(words, picture);
             getChildren().setAll(above);
         } else {
             Section.show(picture, sample instanceof Sample.Clip);
+            words.setMaxHeight(Double.MAX_VALUE);
             beside.getChildren().addAll(picture, words);
             getChildren().setAll(beside);
         }

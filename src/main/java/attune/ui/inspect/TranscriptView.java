@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,13 +27,12 @@ final class TranscriptView {
     private final TranscriptModel transcript;
     private final Strings strings;
     private final HeatText words = new HeatText();
-    private final ScrollPane scroll = new ScrollPane(words);
+    private final WordsScroll scroll = new WordsScroll(words);
     private final TextEditor editor;
     private final NoTextBanner banner;
     private final Label source = new Label();
     private final Label refused = new Label();
     private final Button edit;
-    private final HBox foot;
     private final Card root;
 
     TranscriptView(InspectViewModel model, FileQuestions files, Supplier<String> transcriber, Strings strings) {
@@ -44,13 +41,9 @@ final class TranscriptView {
         this.strings = strings;
         editor = new TextEditor(transcript, strings);
         banner = new NoTextBanner(transcript, files, transcriber, strings);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("words");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         source.setWrapText(true);
         source.getStyleClass().add("source");
-        HBox.setHgrow(source, Priority.ALWAYS);
-        source.setMaxWidth(Double.MAX_VALUE);
         refused.setWrapText(true);
         refused.getStyleClass().add("refused");
         Section.show(refused, false);
@@ -58,9 +51,8 @@ final class TranscriptView {
         edit.setMinWidth(Region.USE_PREF_SIZE);
         edit.getStyleClass().add("plain");
         edit.setOnAction(event -> transcript.editing().set(true));
-        foot = new HBox(source, edit);
-        foot.getStyleClass().add("transcript-foot");
-        root = new Card(strings.get("text.transcript"), scroll, editor.root(), banner.root(), refused, foot);
+        root = new Card(strings.get("text.transcript"), scroll, editor.root(), banner.root(), refused, source);
+        root.setAction(edit);
         root.getStyleClass().add("transcript");
         words.setOnClick(this::click);
         words.setOnEdit(word -> {
@@ -73,7 +65,7 @@ final class TranscriptView {
         transcript.sample().addListener((sample, old, now) -> show());
         transcript.editing().addListener((editing, old, now) -> arrange());
         model.attention().heat().addListener((heat, old, now) -> heat());
-        model.player().time().addListener((time, old, now) -> words.setSpoken(transcript.at(now.doubleValue())));
+        model.player().time().addListener((time, old, now) -> scroll.speak(transcript.at(now.doubleValue())));
         model.refused().addListener((why, old, now) -> refuse(now));
         root.widthProperty().addListener((width, old, now) -> hint());
         show();
@@ -88,7 +80,7 @@ final class TranscriptView {
         root.titleProperty().set(strings.get(clip ? "text.transcript" : "text.post"));
         hint();
         words.setWords(transcript.words().get().stream().map(ShownWord::word).toList());
-        words.setSpoken(transcript.at(model.player().time().get()));
+        scroll.speak(transcript.at(model.player().time().get()));
         source.setText(told());
         heat();
         arrange();
@@ -105,7 +97,7 @@ final class TranscriptView {
         boolean none = transcript.isEmpty() && !editing;
         Section.show(scroll, !editing && !none);
         Section.show(edit, !editing && !none);
-        Section.show(foot, edit.isVisible() || !source.getText().isEmpty());
+        Section.show(source, !source.getText().isEmpty());
         Section.show(banner.root(), none);
         banner.show(transcript.sample().get() instanceof Sample.Clip);
         editor.show(editing);

@@ -1,6 +1,7 @@
 package attune.ui.inspect;
 
 import attune.domain.Modality;
+import attune.domain.Prediction;
 import attune.ui.common.Strings;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,7 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
-/** The streams as switches: the sample is read again without what is off, and told beside the whole. */
+/** The streams as switches: the sample is read again without what is off, and told beside the whole; what each says alone. */
 final class WhatIfPart {
 
     private final ReadingModel reading;
@@ -20,6 +21,7 @@ final class WhatIfPart {
     private final Said said;
     private final Map<Modality, ToggleButton> switches = new EnumMap<>(Modality.class);
     private final Label change = new Label();
+    private final AlonePart alone;
     private final Section root;
 
     WhatIfPart(ReadingModel reading, Strings strings, Said said) {
@@ -36,7 +38,8 @@ final class WhatIfPart {
             row.getChildren().add(on);
         }
         change.setWrapText(true);
-        root = new Section(strings.get("what-if.title"), row, change);
+        alone = new AlonePart(strings, said);
+        root = new Section(strings.get("what-if.title"), row, change, alone);
     }
 
     Node root() {
@@ -56,6 +59,17 @@ final class WhatIfPart {
             case READ -> state.off().isEmpty() ? strings.get("what-if.hint") : said.whatIf(state.answer(), state.off());
             default -> change.getText();
         });
+        hint(state);
+    }
+
+    void showAlone(Map<Modality, Prediction> streams, ReadingState state) {
+        alone.show(streams, streams.isEmpty() ? null : state.answer().whole().analysis().prediction());
+        hint(state);
+    }
+
+    /** The hint gives its line to what is known. */
+    private void hint(ReadingState state) {
+        Section.show(change, !alone.isVisible() || !state.off().isEmpty());
     }
 
     private void switched() {

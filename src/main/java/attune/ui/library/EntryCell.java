@@ -29,6 +29,8 @@ final class EntryCell extends ListCell<LibraryEntry> {
     private static final PseudoClass CHILD = PseudoClass.getPseudoClass("child");
     private static final double WIDTH = 44;
     private static final double HEIGHT = 32;
+    /** Height of two lines of a title: names of files begin alike, and differ at their ends. */
+    private static final double TITLE = 36;
     private static final String WAVE = "M1 8v4M5 5v10M9 2v16M13 6v8M17 4v12M21 8v4";
     private static final String LINES = "M2 4h18M2 10h18M2 16h11";
 
@@ -54,6 +56,10 @@ final class EntryCell extends ListCell<LibraryEntry> {
         title.getStyleClass().add("library-title");
         detail.getStyleClass().add("library-detail");
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        title.setWrapText(true);
+        title.setMaxHeight(TITLE);
+        detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
         dot.getStyleClass().add("answer-dot");
         VBox words = new VBox(title, detail);
         words.setAlignment(Pos.CENTER_LEFT);

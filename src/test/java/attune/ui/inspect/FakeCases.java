@@ -2,8 +2,10 @@ package attune.ui.inspect;
 
 import attune.domain.FrameSink;
 import attune.domain.Masking;
+import attune.domain.Modality;
 import attune.domain.Picture;
 import attune.domain.Playback;
+import attune.domain.Prediction;
 import attune.domain.Sample;
 import attune.domain.Settings;
 import attune.domain.TimeSpan;
@@ -19,8 +21,10 @@ import attune.workbench.Reading;
 import attune.workbench.TextSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,6 +36,7 @@ final class FakeCases implements AnalyseSample, OpenSample {
     final List<TextSource> texts = new ArrayList<>();
     final List<String> typed = new ArrayList<>();
     final List<Throwable> told = new ArrayList<>();
+    final List<String> alone = new ArrayList<>();
     final List<String> answered = new ArrayList<>();
     final List<String> edited = new ArrayList<>();
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
@@ -72,6 +77,14 @@ final class FakeCases implements AnalyseSample, OpenSample {
         }
         return sample instanceof Sample.Post ? Fixture.postReading()
             : Fixture.clipReading(windows.get(window).start(), windows, window, masking.modalities());
+    }
+
+    @Override public Map<Modality, Prediction> alone(Reading whole, Sample sample, int window, String model, String device,
+            Cancellation cancellation) {
+        alone.add(sample.id() + " " + window);
+        Map<Modality, Prediction> said = new EnumMap<>(Modality.class);
+        whole.analysis().positions().keySet().forEach(modality -> said.put(modality, whole.analysis().prediction()));
+        return said;
     }
 
     @Override public Sample file(Path file, TextSource text, Progress progress, Cancellation cancellation) {

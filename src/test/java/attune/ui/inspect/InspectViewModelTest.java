@@ -84,6 +84,26 @@ class InspectViewModelTest {
     }
 
     @Test
+    void eachStreamIsAskedAloneOnceAWindow() {
+        fake.windows = List.of(new TimeSpan(0, 2), new TimeSpan(2, 4));
+        HeldJobs jobs = new HeldJobs();
+        InspectViewModel model = model(jobs);
+        model.open(Fixture.clip("a", 4));
+        assertTrue(model.alone().said().get().isEmpty());
+        jobs.home();
+        assertEquals(Set.of(Modality.values()), model.alone().said().get().keySet());
+        model.reading().without(Set.of(Modality.VISION));
+        jobs.home();
+        assertEquals(3, model.alone().said().get().size());
+        model.player().seek(3);
+        assertTrue(model.alone().said().get().isEmpty());
+        jobs.home();
+        model.player().seek(0);
+        assertEquals(3, model.alone().said().get().size());
+        assertEquals(List.of("a 0", "a 1"), fake.alone);
+    }
+
+    @Test
     void withEveryStreamOffNoModelIsAsked() {
         InspectViewModel model = model(new SameThreadJobRunner());
         model.open(Fixture.clip("a", 2));
