@@ -66,6 +66,7 @@ class ArchitectureTest {
         Map.entry("org.duckdb", Set.of("store")),
         Map.entry("java.sql", Set.of("store")),
         Map.entry("net.razorvine", Set.of("dataset")),
+        Map.entry("io.jhdf", Set.of("dataset")),
         Map.entry("picocli", Set.of("cli")),
         Map.entry("java.awt", Set.of("figure")),
         Map.entry("java.awt.image", Set.of("media", "figure", "store")),

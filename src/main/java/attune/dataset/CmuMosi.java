@@ -1,17 +1,10 @@
 package attune.dataset;
 
-import attune.domain.BadInput;
-import attune.domain.InputFile;
 import attune.domain.Modality;
 import attune.domain.Stream.Vectors;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +45,7 @@ public record CmuMosi(Path folder) implements Corpus {
     }
 
     private Found list(String list) {
-        Set<String> videos = videos(list);
+        Set<String> videos = VideoFolds.of(folder.resolve("labels/official_video_folds.json"), list);
         Map<String, Double> scores = scores();
         Gathering found = new Gathering();
         Map<String, Vectors> sound = Files.isDirectory(folder.resolve("features"))
@@ -86,23 +79,6 @@ public record CmuMosi(Path folder) implements Corpus {
             throw row.refused("name");
         }
         return id.substring(0, end);
-    }
-
-    private Set<String> videos(String list) {
-        Path file = folder.resolve("labels/official_video_folds.json");
-        try {
-            JsonNode names = new ObjectMapper().readTree(InputFile.readable(file).toFile()).path(list);
-            if (!names.isArray() || names.isEmpty()) {
-                throw new BadInput("dataset.incomplete", file, "\"" + list + "\"");
-            }
-            Set<String> videos = new HashSet<>();
-            names.forEach(name -> videos.add(name.asText()));
-            return videos;
-        } catch (JsonProcessingException e) {
-            throw new BadInput(e, "dataset.json", file);
-        } catch (IOException e) {
-            throw new BadInput(e, "file.unreadable", file);
-        }
     }
 
     /** The score of each utterance: start, end, video, number, score, without a header. A broken row gives none. */

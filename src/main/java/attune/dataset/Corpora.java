@@ -37,14 +37,21 @@ public final class Corpora {
         readers.put("meld", Meld::new);
         readers.put("ch-sims", ChSims::new);
         readers.put("cmu-mosi", CmuMosi::new);
+        readers.put("mosi-utterance-vectors", MosiUtteranceVectors::new);
+        readers.put("mosi-audio-pickle", MosiAudioPickle::new);
+        readers.put("cmu-sequences", CmuSequences::new);
+        readers.put("mmsa-features", MmsaFeatures::new);
+        readers.put("mmsa-clips", MmsaClips::new);
+        readers.put("youtube-opinions", YoutubeOpinions::new);
         readers.put("cmu-mosi-translated", MosiTranscripts::new);
         readers.put("sst-2", BinaryReviews::sst2);
         readers.put("chnsenticorp", BinaryReviews::hotels);
         readers.put("waimai", BinaryReviews::deliveries);
-        readers.put("ravdess", Ravdess::new);
-        readers.put("emo-db", EmoDb::new);
+        readers.put("ravdess", ActedSpeech::ravdess);
+        readers.put("emo-db", ActedSpeech::emoDb);
         readers.put("fer2013", Fer2013::new);
         readers.put("facial-expressions", FacialExpressions::new);
+        readers.put("manifest", Manifest::new);
         return readers;
     }
 }

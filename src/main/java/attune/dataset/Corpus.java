@@ -38,6 +38,11 @@ public interface Corpus {
         return true;
     }
 
+    /** What a run on it must say of its inputs, in English, such as that features were trained on the labels. */
+    default List<String> caveats() {
+        return List.of();
+    }
+
     /** What its items can be asked. */
     default List<Task> tasks() {
         return List.of(Task.POLARITY);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A CSV file with a header line, read whole; refused by name, column and row. */
 final class CsvTable {
@@ -49,13 +51,23 @@ final class CsvTable {
 
     /** The rows of a file that must have these columns; others are ignored. */
     static List<Row> read(Path file, String... columns) {
+        return rows(file, header -> places(file, header, columns));
+    }
+
+    /** The rows of a file with every column that it has, which must be these at the least. */
+    static List<Row> all(Path file, String... columns) {
+        return rows(file, header -> places(file, header, Stream.concat(Stream.of(columns),
+            header.getFields().stream().map(CsvTable::plain)).distinct().toArray(String[]::new)));
+    }
+
+    private static List<Row> rows(Path file, Function<CsvRecord, Map<String, Integer>> placed) {
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().allowMissingFields(true).allowExtraFields(true)
             .ofCsvRecord(InputFile.readable(file))) {
             Map<String, Integer> places = null;
             for (CsvRecord record : csv) {
                 if (places == null) {
-                    places = places(file, record, columns);
+                    places = placed.apply(record);
                 } else {
                     rows.add(row(file, record, places));
                 }
@@ -86,7 +98,7 @@ final class CsvTable {
         Map<String, Integer> places = new HashMap<>();
         for (String column : columns) {
             for (int i = 0; i < header.getFieldCount(); i++) {
-                if (header.getField(i).replace("\uFEFF", "").strip().equals(column)) {
+                if (plain(header.getField(i)).equals(column)) {
                     places.put(column, i);
                 }
             }
@@ -95,6 +107,10 @@ final class CsvTable {
             }
         }
         return places;
+    }
+
+    private static String plain(String name) {
+        return name.replace("\uFEFF", "").strip();
     }
 
     private static Row row(Path file, CsvRecord record, Map<String, Integer> places) {

@@ -14,12 +14,13 @@ import java.util.Optional;
  *
  * @param id unique in its corpus, {@code corpus/number}
  * @param text what it says; never blank
+ * @param clip a film whose picture and sound are its vision and audio
  * @param vectors streams that the corpus extracted itself
  * @param imageWords what a tagger saw in the image: the vision sequence where the image itself is not there
  * @param groups keys of what must not be torn apart by a split: speaker, person, video
  */
 public record Example(
-    String id, Optional<String> text, Optional<ImageSource> image, Optional<Path> sound,
+    String id, Optional<String> text, Optional<ImageSource> image, Optional<Path> sound, Optional<Path> clip,
     Map<Modality, Stream.Vectors> vectors, List<String> imageWords, Truth truth, List<String> groups) {
 
     public Example {
@@ -29,9 +30,15 @@ public record Example(
         imageWords = List.copyOf(imageWords);
         groups = List.copyOf(groups);
         text = text.filter(said -> !said.isBlank());
-        if (text.isEmpty() && image.isEmpty() && sound.isEmpty() && vectors.isEmpty() && imageWords.isEmpty()) {
+        if (text.isEmpty() && image.isEmpty() && sound.isEmpty() && clip.isEmpty() && vectors.isEmpty() && imageWords.isEmpty()) {
             throw new IllegalArgumentException(id + " has no text, no image, no sound and no vectors");
         }
+    }
+
+    /** An item of vectors, and of raw media where it has them too. */
+    public Example(String id, Optional<String> text, Optional<ImageSource> image, Optional<Path> sound,
+        Map<Modality, Stream.Vectors> vectors, List<String> imageWords, Truth truth, List<String> groups) {
+        this(id, text, image, sound, Optional.empty(), vectors, imageWords, truth, groups);
     }
 
     /** An item of raw media. */
@@ -46,11 +53,15 @@ public record Example(
     }
 
     public Example withVectors(Map<Modality, Stream.Vectors> extracted) {
-        return new Example(id, text, image, sound, extracted, imageWords, truth, groups);
+        return new Example(id, text, image, sound, clip, extracted, imageWords, truth, groups);
     }
 
     public Example withImageWords(List<String> words) {
-        return new Example(id, text, image, sound, vectors, words, truth, groups);
+        return new Example(id, text, image, sound, clip, vectors, words, truth, groups);
+    }
+
+    public Example withClip(Path film) {
+        return new Example(id, text, image, sound, Optional.of(film), vectors, imageWords, truth, groups);
     }
 
     static Example ofText(String id, String text, Truth truth, String... groups) {

@@ -47,9 +47,17 @@ public record Mmsd2(Path folder) implements Corpus {
         return list("test");
     }
 
+    @Override public List<String> caveats() {
+        return pictured() ? List.of() : List.of("text + words from a pretrained tagger: the images are not there");
+    }
+
+    private boolean pictured() {
+        return Files.isDirectory(folder.resolve("dataset_image"));
+    }
+
     private Found list(String list) {
         Path file = folder.resolve("mmsd2_text_json_final").resolve(list + ".json");
-        boolean pictured = Files.isDirectory(folder.resolve("dataset_image"));
+        boolean pictured = pictured();
         Map<String, List<String>> words = pictured ? Map.of()
             : ImageAttributes.read(folder.resolve("image_attributes/extract_all"));
         Gathering found = new Gathering();

@@ -1,12 +1,11 @@
 package attune.training;
 
-import attune.dataset.EmoDb;
+import attune.dataset.ActedSpeech;
 import attune.dataset.Example;
 import attune.dataset.FacialExpressions;
 import attune.dataset.Fer2013;
 import attune.dataset.Fold;
 import attune.dataset.Polarity;
-import attune.dataset.Ravdess;
 import attune.dataset.Split;
 import attune.domain.Features;
 import attune.domain.Frame;
@@ -145,9 +144,9 @@ public final class ClipsRecipe implements Recipe {
 
     private static void voices(Path data, ExampleFeatures features, ClipMaterial train, ClipMaterial held, long seed,
         List<String> counts, Progress progress, Cancellation cancellation) {
-        List<Example> all = new ArrayList<>(new Ravdess(data.resolve("ravdess_speech")).read(Fold.ALL).whole());
+        List<Example> all = new ArrayList<>(ActedSpeech.ravdess(data.resolve("ravdess_speech")).read(Fold.ALL).whole());
         Split acted = Split.hold(all, SPEAKERS_HELD, SPLIT_SEED);
-        Split german = Split.hold(new EmoDb(data.resolve("emodb")).read(Fold.ALL).whole(), SPEAKERS_HELD, SPLIT_SEED);
+        Split german = Split.hold(ActedSpeech.emoDb(data.resolve("emodb")).read(Fold.ALL).whole(), SPEAKERS_HELD, SPLIT_SEED);
         int total = all.size() + german.train().size() + german.held().size();
         int done = 0;
         for (Split split : List.of(acted, german)) {

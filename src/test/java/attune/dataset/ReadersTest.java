@@ -63,13 +63,13 @@ class ReadersTest {
     void speechNamesGiveEmotionAndSpeaker() throws IOException {
         write("03-01-03-01-01-01-09.opus", "x");
         write("03-01-08-01-01-01-09.opus", "surprise has no polarity");
-        List<Example> found = new Ravdess(folder).read(Fold.ALL).examples();
+        List<Example> found = ActedSpeech.ravdess(folder).read(Fold.ALL).examples();
         assertEquals(1, found.size());
         assertEquals(Polarity.POSITIVE, found.getFirst().polarity());
         assertEquals(List.of("ravdess actor 09"), found.getFirst().groups());
         write("holiday.opus", "x");
-        assertProblem("holiday.opus", () -> new Ravdess(folder).read(Fold.ALL).whole());
-        assertProblem("pattern", () -> new EmoDb(folder).read(Fold.ALL));
+        assertProblem("holiday.opus", () -> ActedSpeech.ravdess(folder).read(Fold.ALL).whole());
+        assertProblem("pattern", () -> ActedSpeech.emoDb(folder).read(Fold.ALL));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ReadersTest {
         assumeTrue(Files.isDirectory(DATA), "the real corpora are not here");
         assertEquals(Map.of(Polarity.POSITIVE, 268L, Polarity.NEUTRAL, 47L, Polarity.NEGATIVE, 135L),
             count(new MvsaSingle(DATA.resolve("mvsa_single")).read(Fold.DEV).whole()));
-        assertEquals(1144, new Ravdess(DATA.resolve("ravdess_speech")).read(Fold.ALL).whole().size());
+        assertEquals(1144, ActedSpeech.ravdess(DATA.resolve("ravdess_speech")).read(Fold.ALL).whole().size());
         assertEquals(2 * 1368, new ChSims(DATA.resolve("text/sims")).read(Fold.TRAIN).whole().size());
         assertEquals(9989, new Meld(DATA.resolve("text/meld")).read(Fold.TRAIN).whole().size());
         assertTrue(new MosiTranscripts(DATA.resolve("cmu_mosi/labels")).read(Fold.TRAIN).whole().size() > 2500);

@@ -50,7 +50,7 @@ public final class PickleFile {
         } catch (Building.Foreign e) {
             throw new BadInput(e, "pickle.foreign", name, printable(e.getMessage()));
         } catch (IOException | PickleException | IndexOutOfBoundsException | ClassCastException | NullPointerException
-            | IllegalArgumentException | ArithmeticException e) {
+            | IllegalArgumentException | ArithmeticException | NegativeArraySizeException e) {
             throw new BadInput(e, "pickle.broken", name);
         }
     }

@@ -1,0 +1,2 @@
+/** HDF5 files, read as plain numbers and texts. */
+package attune.dataset.hdf;
