@@ -5,10 +5,15 @@ import attune.job.Outcome;
 import attune.job.ThreadedJobRunner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /** The window toolkit, started beside the building of everything else, since both take a while. */
 final class Toolkit {
+
+    /** Kept, since a logger that nobody holds forgets its filter. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+    private static final String CLASS_PATH = "Unsupported JavaFX configuration";
 
     private final CompletableFuture<Outcome<Boolean>> started = new CompletableFuture<>();
 
@@ -18,6 +23,8 @@ final class Toolkit {
     /** Starts it and returns at once. */
     static Toolkit start() {
         Toolkit toolkit = new Toolkit();
+        // The class path is on purpose (ARCHITECTURE.md); nothing else that JavaFX has to say is withheld.
+        JAVAFX.setFilter(line -> line.getMessage() == null || !line.getMessage().startsWith(CLASS_PATH));
         if (!Display.present(System.getProperties(), System.getenv())) {
             toolkit.started.complete(new Outcome.Failed<>(new BadInput("window.no-display")));
             return toolkit;

@@ -11,4 +11,8 @@ public interface ListDevices {
 
     /** The engine and its version, such as {@code PyTorch 2.7.1}. */
     String engine(Progress progress);
+
+    /** Loads what else the first reading would wait for: the detector of faces. Slow at first, from any thread. */
+    default void prepare() {
+    }
 }

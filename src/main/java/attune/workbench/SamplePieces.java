@@ -72,6 +72,11 @@ final class SamplePieces implements AutoCloseable {
         return sample instanceof Sample.FeatureSample ready ? ready.features() : streams.extract(extraction, pieces);
     }
 
+    /** Loads the detector of faces, which the first sample would wait for. */
+    void prepare() {
+        faces.prepare();
+    }
+
     @Override public void close() {
         faces.close();
     }

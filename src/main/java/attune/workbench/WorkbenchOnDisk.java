@@ -34,7 +34,7 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         OpenSample open = new OpenFromFiles(phrases);
         AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
         useCases = new Workbench(open, analyse, new AnalyseMany(open, analyse, settings), new AnalysisAsJson(folders),
-            new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(), new ListenToWholeClip(),
+            new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(pieces), new ListenToWholeClip(),
             new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), settings, new SamplesInLibrary(home));
     }
 

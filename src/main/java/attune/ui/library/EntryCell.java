@@ -38,7 +38,11 @@ final class EntryCell extends ListCell<LibraryEntry> {
     private final EntryText text;
     private final StackPane still = new StackPane();
     private final SVGPath sign = new SVGPath();
-    private final Label title = new Label();
+    private final Label title = new Label() {
+        @Override protected double computeMinHeight(double width) {
+            return Math.min(TITLE, computePrefHeight(width));
+        }
+    };
     private final Label detail = new Label();
     private final Region dot = new Region();
     private final HBox row;

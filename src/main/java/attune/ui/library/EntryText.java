@@ -8,6 +8,8 @@ import java.util.Locale;
 final class EntryText {
 
     private static final int MINUTE = 60;
+    /** A narrow list breaks the line before what the sample is, not within. */
+    private static final char NO_BREAK = '\u00a0';
     private static final int HOUR = 3600;
 
     private final Strings strings;
@@ -20,7 +22,7 @@ final class EntryText {
     String detail(LibraryEntry entry, boolean child) {
         String what = child ? strings.get("entry.edited") : kind(entry);
         return entry.answer().map(label -> strings.name("label.", label) + " "
-            + String.format(Locale.ROOT, "%.2f", entry.confidence()) + " · " + what).orElse(what);
+            + String.format(Locale.ROOT, "%.2f", entry.confidence()) + " · " + what.replace(' ', NO_BREAK)).orElse(what);
     }
 
     String kind(LibraryEntry entry) {

@@ -30,8 +30,16 @@ final class Equipment {
         this.problems = problems;
     }
 
-    /** Lists the models, and starts the engine on the worker that will use it. */
+    /** Lists the models, starts the engine on the worker that will use it, and loads beside it what a reading also needs. */
     void load(String engineJob) {
+        runners.jobs().start(engineJob, (progress, cancellation) -> {
+            useCases.devices().prepare();
+            return true;
+        }, outcome -> {
+            if (outcome instanceof Outcome.Failed<Boolean>(Throwable cause)) {
+                problems.tell(cause);
+            }
+        });
         runners.records().start("models", (progress, cancellation) -> useCases.models().all(), outcome -> {
             switch (outcome) {
                 case Outcome.Succeeded<List<ModelEntry>>(List<ModelEntry> all) -> models.setAll(all);
