@@ -76,7 +76,7 @@ public final class Main {
                 ShellWindow window = new ShellWindow(new Stage(), cases, runners, settings, inspect);
                 window.whenClosed(closed::countDown);
                 if (Boolean.getBoolean("attune.rehearsal")) {
-                    window.rehearse();
+                    window.rehearse(samples);
                 } else {
                     window.show(files, samples);
                 }

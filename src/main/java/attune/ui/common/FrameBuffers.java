@@ -1,18 +1,23 @@
 package attune.ui.common;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** The images over a decoder's two buffers: each buffer is wrapped once, so that a frame allocates nothing. */
+/**
+ * The images over a decoder's two buffers: each buffer is wrapped once, so that a frame allocates nothing. BGRA bytes are
+ * little-endian ARGB numbers, which the software pipeline takes as they are; bytes it would convert one by one.
+ */
 final class FrameBuffers {
 
     private final ByteBuffer[] buffers = new ByteBuffer[2];
     private final WritableImage[] images = new WritableImage[2];
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private final PixelBuffer<ByteBuffer>[] pixels = new PixelBuffer[2];
+    private final PixelBuffer<IntBuffer>[] pixels = new PixelBuffer[2];
     private int next;
 
     /** The image of a buffer, told that its pixels are new. */
@@ -38,7 +43,8 @@ final class FrameBuffers {
         int slot = next;
         next = 1 - next;
         buffers[slot] = bgra;
-        pixels[slot] = new PixelBuffer<>(width, height, bgra, PixelFormat.getByteBgraPreInstance());
+        pixels[slot] = new PixelBuffer<>(width, height,
+            bgra.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer(), PixelFormat.getIntArgbPreInstance());
         images[slot] = new WritableImage(pixels[slot]);
         return slot;
     }

@@ -2,8 +2,6 @@ package attune.ui.common;
 
 import attune.figure.Raster;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
 /** Shows pixels stretched to its size. The pixels go to an image once; moving and zooming only move the image. */
@@ -20,10 +18,7 @@ public final class RasterView extends Region {
 
     /** Shows other pixels. */
     public void setRaster(Raster raster) {
-        WritableImage image = new WritableImage(raster.width(), raster.height());
-        image.getPixelWriter().setPixels(
-            0, 0, raster.width(), raster.height(), PixelFormat.getIntArgbInstance(), raster.argb(), 0, raster.width());
-        view.setImage(image);
+        view.setImage(Pictures.image(raster));
     }
 
     @Override protected void layoutChildren() {

@@ -1,48 +1,63 @@
 package attune.ui.inspect;
 
 import attune.domain.Sample;
-import javafx.scene.layout.HBox;
+import java.util.List;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.RowConstraints;
 
-/** Where picture and words stand: side by side above the lanes of a clip, the words above the picture of a post. */
-final class SampleLayout extends StackPane {
+/**
+ * Where picture and words stand: side by side above the lanes of a clip, the words above the picture of a post. Both stay
+ * where they are in the tree: what is taken out and put in again is styled anew, which costs many pulses.
+ */
+final class SampleLayout extends GridPane {
 
     /** Pixels that the words of a post may take from its picture before they scroll. */
     private static final double MOST_OF_WORDS = 260;
 
     private final Region picture;
     private final Region words;
-    private final HBox beside = new HBox();
-    private final VBox above = new VBox();
 
     SampleLayout(Region picture, Region words) {
         this.picture = picture;
         this.words = words;
-        beside.getStyleClass().add("beside");
-        above.getStyleClass().add("above");
-        HBox.setHgrow(picture, Priority.ALWAYS);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        VBox.setVgrow(picture, Priority.ALWAYS);
+        getStyleClass().add("sample-layout");
+        getChildren().addAll(picture, words);
     }
 
     void show(Sample sample) {
-        beside.getChildren().clear();
-        above.getChildren().clear();
-        if (sample instanceof Sample.Post post) {
-            boolean pictured = !post.images().isEmpty();
-            Section.show(picture, pictured);
-            VBox.setVgrow(words, pictured ? Priority.NEVER : Priority.ALWAYS);
-            words.setMaxHeight(pictured ? MOST_OF_WORDS : Double.MAX_VALUE);
-            above.getChildren().addAll(words, picture);
-            getChildren().setAll(above);
-        } else {
-            Section.show(picture, sample instanceof Sample.Clip);
-            words.setMaxHeight(Double.MAX_VALUE);
-            beside.getChildren().addAll(picture, words);
-            getChildren().setAll(beside);
-        }
+        boolean clip = sample instanceof Sample.Clip;
+        boolean pictured = clip || sample instanceof Sample.Post post && !post.images().isEmpty();
+        Section.show(picture, pictured);
+        setConstraints(picture, 0, clip ? 0 : 1);
+        setConstraints(words, clip ? 1 : 0, 0);
+        getColumnConstraints().setAll(clip ? List.of(half(), half()) : List.of(whole()));
+        getRowConstraints().setAll(pictured && !clip ? List.of(words(), rest()) : List.of(rest()));
+    }
+
+    private static ColumnConstraints half() {
+        ColumnConstraints half = whole();
+        half.setPercentWidth(50);
+        return half;
+    }
+
+    private static ColumnConstraints whole() {
+        ColumnConstraints whole = new ColumnConstraints();
+        whole.setHgrow(Priority.ALWAYS);
+        return whole;
+    }
+
+    private static RowConstraints words() {
+        RowConstraints words = new RowConstraints();
+        words.setMaxHeight(MOST_OF_WORDS);
+        return words;
+    }
+
+    private static RowConstraints rest() {
+        RowConstraints rest = new RowConstraints();
+        rest.setVgrow(Priority.ALWAYS);
+        return rest;
     }
 }

@@ -33,6 +33,7 @@ final class WhatIfPart {
         for (Modality modality : Modality.values()) {
             ToggleButton on = new ToggleButton(said.modality(modality));
             on.getStyleClass().addAll("stream-switch", modality.id());
+            on.setTooltip(new Tooltip());
             on.setOnAction(event -> switched());
             switches.put(modality, on);
             row.getChildren().add(on);
@@ -52,7 +53,7 @@ final class WhatIfPart {
             on.setDisable(!present.contains(modality));
             on.setSelected(present.contains(modality) && !state.off().contains(modality));
             String tip = !present.contains(modality) ? "what-if.absent" : on.isSelected() ? "what-if.off" : "what-if.on";
-            on.setTooltip(new Tooltip(strings.get(tip, said.modality(modality))));
+            on.getTooltip().setText(strings.get(tip, said.modality(modality)));
         });
         change.setText(switch (state.phase()) {
             case NOTHING_LEFT -> strings.get("what-if.nothing");

@@ -3,6 +3,7 @@ package attune.ui.library;
 import attune.domain.LibraryEntry;
 import attune.domain.Picture;
 import attune.ui.common.Pictures;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -45,6 +46,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
     };
     private final Label detail = new Label();
     private final Region dot = new Region();
+    private final Tooltip source = new Tooltip();
     private final HBox row;
     private final InvalidationListener marking = change -> mark();
     private final InvalidationListener drawing = change -> draw();
@@ -90,9 +92,13 @@ final class EntryCell extends ListCell<LibraryEntry> {
         pseudoClassStateChanged(CHILD, child);
         title.setText(entry.title());
         detail.setText(text.detail(entry, child));
-        dot.getStyleClass().setAll("answer-dot", "answer-" + entry.answer().orElse("none"));
+        List<String> styles = List.of("answer-dot", "answer-" + entry.answer().orElse("none"));
+        if (!dot.getStyleClass().equals(styles)) {
+            dot.getStyleClass().setAll(styles);
+        }
         dot.setVisible(entry.answer().isPresent());
-        setTooltip(new Tooltip(entry.sources().isEmpty() ? entry.title() : entry.sources().getFirst().toString()));
+        source.setText(entry.sources().isEmpty() ? entry.title() : entry.sources().getFirst().toString());
+        setTooltip(source);
         setAccessibleText(entry.title() + ", " + detail.getText());
         draw();
         setGraphic(row);

@@ -73,8 +73,8 @@ public final class LibraryView {
         remove.setOnAction(chosen -> library.remove(cell.getItem()));
         MenuItem opening = new MenuItem(strings.get("open"));
         opening.setOnAction(chosen -> open.accept(cell.getItem()));
-        cell.contextMenuProperty().bind(Bindings.when(cell.emptyProperty())
-            .then((ContextMenu) null).otherwise(new ContextMenu(opening, remove)));
+        ContextMenu menu = new ContextMenu(opening, remove);
+        cell.contextMenuProperty().bind(Bindings.when(cell.emptyProperty()).then((ContextMenu) null).otherwise(menu));
         return cell;
     }
 

@@ -64,10 +64,14 @@ final class Centre extends StackPane {
     }
 
     private void place() {
-        getChildren().setAll(switch (desk.placeProperty().get()) {
+        Node shown = switch (desk.placeProperty().get()) {
             case INSPECT -> inspect == null ? noSample : inspect.root();
             case TABLES -> desk.tableProperty().get() == null ? noTable : tableView(desk.tableProperty().get());
-        });
+        };
+        // Put in anew, a view is styled anew from its root down, which costs as much as building it.
+        if (!getChildren().equals(List.of(shown))) {
+            getChildren().setAll(shown);
+        }
     }
 
     private Node tableView(BatchModel model) {

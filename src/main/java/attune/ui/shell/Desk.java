@@ -47,7 +47,9 @@ final class Desk {
         runners.jobs().addListener(board);
         runners.inference().addListener(board);
         opening.sampleProperty().addListener((value, before, now) -> {
-            reading.set(null);
+            if (before == null || !before.id().equals(now.id())) {
+                reading.set(null);
+            }
             place.set(Place.INSPECT);
         });
     }

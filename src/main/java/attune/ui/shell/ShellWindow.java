@@ -7,7 +7,6 @@ import attune.ui.common.ViewContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -82,14 +81,10 @@ public final class ShellWindow {
         closed = action;
     }
 
-    /** Shows the window once and closes it when it has nothing more to do: what a recording of the start needs. */
-    public void rehearse() {
+    /** Shows the window and samples in it, then closes it: what a recording of the start needs. */
+    public void rehearse(List<Path> samples) {
         show(List.of(), List.of());
-        desk.board().jobs().addListener((InvalidationListener) change -> {
-            if (desk.board().jobs().isEmpty()) {
-                desk.runners().home().execute(stage::close);
-            }
-        });
+        desk.runners().home().execute(new Rehearsal(desk, samples, stage::close)::begin);
     }
 
     private void begin(List<Path> files, List<Path> samples) {

@@ -20,12 +20,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /**
  * Measures how evenly the window lives while it reads samples: gaps between FX pulses from one second after it is shown,
- * over a number of analyses. Run it on a display, with the class path of the tests:
+ * over a number of analyses, each looked at for half a second. As at every start, a sample opens by itself. Run it on a
+ * display, with the class path of the tests:
  * {@code java … attune.ui.shell.PulseBenchmark MODELS 20 clip.mp4 post.txt …}; the files are opened in turn.
  */
 final class PulseBenchmark {
@@ -52,7 +55,7 @@ final class PulseBenchmark {
             Desk[] desk = new Desk[1];
             Platform.startup(() -> {
                 desk[0] = new Desk(cases, runners, Settings.DEFAULTS);
-                new ShellWindow(new Stage(), desk[0], inspect, null).show(List.of(), List.of());
+                new ShellWindow(new Stage(), desk[0], inspect, null).show(List.of(), List.of(files.getLast()));
                 ready.countDown();
             });
             ready.await();
@@ -98,7 +101,9 @@ final class PulseBenchmark {
         if (read[0] >= analyses) {
             done.countDown();
         } else {
-            Platform.runLater(() -> desk.take(List.of(files.get(read[0] % files.size()))));
+            PauseTransition look = new PauseTransition(Duration.millis(500));
+            look.setOnFinished(looked -> desk.take(List.of(files.get(read[0] % files.size()))));
+            look.play();
         }
     }
 }
