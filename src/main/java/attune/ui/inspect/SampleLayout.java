@@ -2,6 +2,7 @@ package attune.ui.inspect;
 
 import attune.domain.Sample;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import javafx.scene.layout.RowConstraints;
  */
 final class SampleLayout extends GridPane {
 
+    private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
     /** Pixels that the words of a post may take from its picture before they scroll. */
     private static final double MOST_OF_WORDS = 260;
 
@@ -33,6 +35,7 @@ final class SampleLayout extends GridPane {
         Section.show(picture, pictured);
         setConstraints(picture, 0, clip ? 0 : 1);
         setConstraints(words, clip ? 1 : 0, 0);
+        words.pseudoClassStateChanged(ABOVE, pictured && !clip);
         getColumnConstraints().setAll(clip ? List.of(half(), half()) : List.of(whole()));
         getRowConstraints().setAll(pictured && !clip ? List.of(words(), rest()) : List.of(rest()));
     }
