@@ -4,6 +4,7 @@ import attune.domain.Task;
 import attune.evaluation.Comparison;
 import attune.evaluation.Convention;
 import attune.evaluation.Difference;
+import attune.evaluation.Flips;
 import attune.evaluation.SeedPair;
 import attune.evaluation.Verdict;
 import attune.workbench.ComparedRuns;
@@ -34,8 +35,9 @@ final class ComparisonText {
             apart.ofA(), apart.ofB()));
         differences(comparison);
         for (SeedPair pair : comparison.pairs()) {
-            console.say("compare.pair", String.valueOf(pair.seedOfA()), String.valueOf(pair.seedOfB()),
-                pair.flips().fixed(), pair.flips().broken(), pair.flips().sameWrong() + pair.flips().otherWrong(), FigureText.probability(pair.p()));
+            Flips flips = pair.flips();
+            console.say("compare.pair", String.valueOf(pair.seedOfA()), String.valueOf(pair.seedOfB()), flips.fixed(),
+                flips.broken(), flips.sameWrong() + flips.otherWrong(), FigureText.probability(pair.p()));
         }
         if (comparison.task() instanceof Task.Classes classes) {
             console.out().println("A");

@@ -22,6 +22,9 @@ public record Population(List<Predictions> runs, int[] leftOut, List<String> con
     public static Population of(List<Predictions> runs) {
         Predictions first = runs.getFirst();
         List<Predictions> alike = runs.stream().map(run -> relabelled(run, first.task())).toList();
+        if (first.size() > 0 && alike.stream().allMatch(run -> same(run, first))) {
+            return new Population(alike, new int[runs.size()], List.of());
+        }
         int[][] rows = new int[runs.size()][];
         int common = 0;
         List<Map<String, Integer>> places = new ArrayList<>();
@@ -53,14 +56,18 @@ public record Population(List<Predictions> runs, int[] leftOut, List<String> con
         return chosen(alike, rows, common, contradicted);
     }
 
+    /** Whether two runs are on the same samples, in one order, with one truth and one numbering of groups. */
+    private static boolean same(Predictions run, Predictions first) {
+        return run == first || Arrays.equals(run.ids(), first.ids()) && Arrays.equals(run.truth(), first.truth())
+            && Arrays.equals(run.groups(), first.groups());
+    }
+
     public int size() {
         return runs.getFirst().size();
     }
 
     private static Population chosen(List<Predictions> runs, int[][] rows, int common, List<String> contradicted) {
-        String[] groups = new String[common];
-        Arrays.setAll(groups, i -> String.valueOf(runs.getFirst().groups()[rows[0][i]]));
-        int[] numbers = Predictions.numbered(groups);
+        int[] numbers = groups(runs, rows, common);
         List<Predictions> chosen = new ArrayList<>();
         int[] leftOut = new int[rows.length];
         for (int r = 0; r < rows.length; r++) {
@@ -68,6 +75,30 @@ public record Population(List<Predictions> runs, int[] leftOut, List<String> con
             leftOut[r] = runs.get(r).size() - common;
         }
         return new Population(chosen, leftOut, contradicted);
+    }
+
+    /** Those of the run that knows the fewest: a table of another tool may know none, where every sample is its own. */
+    private static int[] groups(List<Predictions> runs, int[][] rows, int common) {
+        int[] fewest = {};
+        int least = Integer.MAX_VALUE;
+        for (int r = 0; r < rows.length; r++) {
+            int[] all = runs.get(r).groups();
+            int[] fresh = new int[Arrays.stream(all).max().orElse(0) + 1];
+            int[] groups = new int[common];
+            int known = 0;
+            for (int i = 0; i < common; i++) {
+                int group = all[rows[r][i]];
+                if (fresh[group] == 0) {
+                    fresh[group] = ++known;
+                }
+                groups[i] = fresh[group] - 1;
+            }
+            if (known < least) {
+                least = known;
+                fewest = groups;
+            }
+        }
+        return fewest;
     }
 
     private static Predictions chosen(Predictions run, int[] rows, int... groups) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -23,6 +25,12 @@ final class AnswersFile {
     }
 
     static void write(Path file, Task task, List<Answer> answers) throws IOException {
+        Set<List<String>> seen = new HashSet<>();
+        for (Answer answer : answers) {
+            if (!seen.add(List.of(answer.id(), answer.condition()))) {
+                throw new IllegalArgumentException(answer.id() + " is answered twice under one condition");
+            }
+        }
         AnswerColumns columns = AnswerColumns.of(task, answers);
         try (Database database = Database.open()) {
             database.execute("CREATE TABLE answers (" + columns.definition() + ")");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class MmsaResults {
 
     private static final Pattern MEAN_AND_DEVIATION = Pattern.compile("\\(\\s*[-+.\\deE]+\\s*,\\s*[-+.\\deE]+\\s*\\)");
-    private static final Pattern COLUMN = Pattern.compile("(?i)(Has0|Non0)_(acc_2|F1_score)|Mult_acc_\\d|MAE|Corr|F1_score|Acc_\\d");
+    private static final Pattern COLUMN = Pattern.compile(
+        "(?i)(Has0|Non0)_(acc_2|F1_score)|Mult_acc_\\d|MAE|Corr|F1_score|Acc_\\d");
 
     private MmsaResults() {
     }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import attune.domain.BadInput;
 import attune.domain.Predictions;
 import attune.domain.Task;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Runs meet on the samples that all of them have. */
@@ -36,6 +36,13 @@ class PopulationTest {
         assertArrayEquals(new double[] {1, 1}, common.runs().get(1).truth());
         assertArrayEquals(new double[] {0, 1}, common.runs().get(1).predicted());
         assertArrayEquals(new float[] {1, 0}, common.runs().get(1).probabilities()[0]);
+    }
+
+    @Test
+    void groupsComeFromWhoeverKnowsThem() {
+        Predictions b = new Predictions(a.task(), a.ids(), a.truth(), a.predicted(), a.probabilities(), new int[] {0, 1, 1, 2});
+        Predictions alone = new Predictions(a.task(), a.ids(), a.truth(), a.predicted(), a.probabilities(), new int[] {0, 1, 2, 3});
+        assertArrayEquals(new int[] {0, 1, 1, 2}, Population.of(List.of(alone, b)).runs().getFirst().groups());
     }
 
     @Test

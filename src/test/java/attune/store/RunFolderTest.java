@@ -148,6 +148,14 @@ class RunFolderTest {
     }
 
     @Test
+    void aSampleIsAnsweredOnce() {
+        Answer once = answers(1, 3).getFirst();
+        assertThrows(IllegalArgumentException.class,
+            () -> RunFolder.write(folder, run(THREE, 1), List.of(once, once)));
+        assertEquals(2, RunFolder.write(folder, run(THREE, 1), List.of(once, once.under("blur"))).answers().size());
+    }
+
+    @Test
     void seedsMakeAGroup() {
         RunFolder.write(folder.resolve("b/2"), run(THREE, 2), answers(3, 3));
         RunFolder.write(folder.resolve("b/1"), run(THREE, 1), answers(3, 3));
