@@ -26,7 +26,7 @@ public final class CommandLineInterface implements Runnable {
     private static final int FAILED = 1;
     private static final int WRONG = 2;
     private static final Set<String> WORDS =
-        Set.of("analyze", "features", "metrics", "compare", "models", "devices", "train-shipped",
+        Set.of("analyze", "features", "metrics", "compare", "models", "datasets", "devices", "train-shipped",
             "help", "--help", "-h", "--version", "-V");
 
     private final Console console;
@@ -38,6 +38,7 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new AnalyzeCommand(workbench, console))
             .addSubcommand(new FeaturesCommand(workbench, console))
             .addSubcommand(new ModelsCommand(workbench.models(), console))
+            .addSubcommand(new DatasetsCommand(workbench.corpora(), console))
             .addSubcommand(new DevicesCommand(workbench.devices(), console))
             .addSubcommand(new TrainShippedCommand(console))
             .addSubcommand(new MetricsCommand(workbench.measure(), console))

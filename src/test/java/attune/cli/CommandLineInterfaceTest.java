@@ -50,7 +50,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "models", "devices", "help", "analyze --help", "features --help",
-        "train-shipped --help", "metrics --help", "compare --help"})
+        "train-shipped --help", "metrics --help", "compare --help", "datasets", "datasets --help"})
     void whatIsThereIsSaid(String line) {
         assertEquals(0, run(line.split(" ")), err());
         assertFalse(out().isBlank());
@@ -68,7 +68,7 @@ class CommandLineInterfaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"analyze", "analyze nowhere.mp4", "nonsense", "analyze --nonsense x", "features a.mp4",
         "analyze a.mp4 --text x --transcript y", "analyze nowhere.mp4 other.mp4",
-        "metrics", "metrics nowhere.csv", "compare a", "compare nowhere.csv elsewhere", "metrics .",
+        "metrics", "metrics nowhere.csv", "compare a", "compare nowhere.csv elsewhere", "metrics .", "datasets nonsense=.", "datasets mmsd2", "datasets mmsd2=nowhere", "datasets --json -",
         "train-shipped", "train-shipped verses --data . --out target/never", "analyze  --window 1"})
     void aWrongRequestIsOneSentence(String line) {
         assertEquals(2, run(line.strip().split(" +")));

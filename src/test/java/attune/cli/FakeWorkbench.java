@@ -13,6 +13,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.workbench.AnalyseMany;
 import attune.workbench.AnalyseSample;
+import attune.workbench.CheckByReading;
 import attune.workbench.CompareGroups;
 import attune.workbench.ListDevices;
 import attune.workbench.MeasureRuns;
@@ -45,7 +46,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             },
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
-            new MeasureRuns(), new CompareGroups(), this, this);
+            new MeasureRuns(), new CompareGroups(), new CheckByReading(), this, this);
     }
 
     @Override public Sample file(Path file, TextSource text, Progress progress, Cancellation cancellation) {
