@@ -84,7 +84,8 @@ public record YoutubeOpinions(Path folder) implements Corpus {
         inputs.forEach((modality, rows) -> VectorRows.of(file(modality, list), item + 1, SET, rows.row(item), rows.width(),
             OptionalInt.empty()).ifPresent(found -> vectors.put(modality, found)));
         if (vectors.isEmpty()) {
-            throw BrokenRow.lacks(file(Modality.AUDIO, list), item + 1, "any number but 0 in audio, video and text");
+            throw new BrokenRow(file(Modality.AUDIO, list), item + 1, "d1",
+                new BadInput("dataset.row-empty", file(Modality.AUDIO, list), item + 1));
         }
         return new Example(name() + "/" + list + "/" + (item + 1), Optional.empty(), Optional.empty(), Optional.empty(),
             vectors, List.of(), new Truth.Named(label), List.of());
