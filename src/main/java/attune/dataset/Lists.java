@@ -3,9 +3,12 @@ package attune.dataset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A corpus parted by a {@link Protocol}: what is learned from, what is chosen by, and what is measured on. */
 public final class Lists {
@@ -50,6 +53,17 @@ public final class Lists {
     public int leaks() {
         List<Example> asked = test.get().examples();
         return asked.size() - Split.without(asked, train.examples()).size();
+    }
+
+    /**
+     * What is said and shown in the development and test lists, comparably and without a label: so that other text which is
+     * learned from beforehand can leave it out.
+     */
+    public Set<String> contentsHeld() {
+        Set<String> contents = new HashSet<>();
+        Stream.concat(dev.examples().stream(), test.get().examples().stream())
+            .forEach(example -> contents.addAll(Groups.contents(example)));
+        return contents;
     }
 
     /** A digest of which id stands in which list, whatever the order: the same 16 letters for the same lists. */

@@ -16,7 +16,8 @@ public enum Variant {
     GATED("gated", new Interaction.CrossModal(1), Fusion.GATED, Residual.NONE, false),
     OPTIMISED("optimised", new Interaction.CrossModal(1), Fusion.GATED, Residual.LINEAR, true);
 
-    private static final MarginTerm MARGIN = new MarginTerm.Prototypes(0.1, 1.0);
+    /** λ and μ of every variant with a margin. */
+    public static final MarginTerm MARGIN = new MarginTerm.Prototypes(0.1, 1.0);
 
     private final String id;
     private final Interaction interaction;

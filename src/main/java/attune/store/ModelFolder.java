@@ -75,10 +75,15 @@ public final class ModelFolder {
      * @return its path relative to {@code models}, as {@link StreamSpec.Tokens#vocabulary()} wants it
      */
     public static String addVocabulary(Path models, Path tokenizer) throws IOException {
-        String name = "vocabulary-" + Checksum.of(tokenizer).substring(0, NAME_DIGITS) + ".json";
-        ReplacedFile.place(models.resolve(ENCODERS).resolve(name),
+        String place = vocabularyPlace(tokenizer);
+        ReplacedFile.place(models.resolve(place),
             beside -> Files.copy(tokenizer, beside, StandardCopyOption.REPLACE_EXISTING));
-        return ENCODERS + "/" + name;
+        return place;
+    }
+
+    /** Where {@link #addVocabulary} would put it. */
+    public static String vocabularyPlace(Path tokenizer) throws IOException {
+        return ENCODERS + "/vocabulary-" + Checksum.of(tokenizer).substring(0, NAME_DIGITS) + ".json";
     }
 
     public String name() {

@@ -11,9 +11,10 @@ import java.util.Map;
  * @param loss mean over its batches
  * @param exam held-out answers after it
  * @param better whether no epoch before it had so high a score
- * @param seconds it took, exam included
+ * @param learning seconds of its training steps
+ * @param seconds it took, exam and checkpoint included
  */
-public record EpochReport(int epoch, double loss, Exam.Result exam, boolean better, double seconds) {
+public record EpochReport(int epoch, double loss, Exam.Result exam, boolean better, double learning, double seconds) {
 
     /** One line: epoch, loss, and accuracy and macro F1 of every paper. */
     public String line() {

@@ -29,6 +29,7 @@ public final class Trainer {
     private final Lessons lessons;
     private final Exam exam;
     private final Path checkpoints;
+    private final String origin;
     private final TrainingListener listener;
 
     /**
@@ -47,6 +48,17 @@ public final class Trainer {
      * @param checkpoints folder of its state; a run that stands there is gone on with
      */
     public Trainer(TrainingPlan plan, Lessons lessons, Exam exam, Path checkpoints, TrainingListener listener) {
+        this(plan, lessons, exam, checkpoints, "", listener);
+    }
+
+    /**
+     * As above, for a training that the plan and the network's specification do not tell apart from all others.
+     *
+     * @param origin what else it depends on: data, first weights; a state of another origin is refused
+     */
+    public Trainer(
+        TrainingPlan plan, Lessons lessons, Exam exam, Path checkpoints, String origin, TrainingListener listener) {
+        this.origin = origin;
         this.plan = plan;
         this.lessons = lessons;
         this.exam = exam;
@@ -57,10 +69,10 @@ public final class Trainer {
     /** Trains the network where it stands; it holds the best epoch's weights afterwards. */
     public Trained train(Network network, Progress progress, Cancellation cancellation) throws IOException {
         Parameters parameters = network.parameters();
-        Checkpoints saved = new Checkpoints(checkpoints, plan + " " + network.spec());
+        Checkpoints saved = new Checkpoints(checkpoints, (plan + " " + network.spec() + " " + origin).strip());
         parameters.requireGradients(true);
         try (AdamW optimiser = new AdamW(parameters, plan.weightDecay(), plan.clip())) {
-            Checkpoints.Standing standing = saved.standing().orElse(new Checkpoints.Standing(0, 0, 0, -1));
+            Checkpoints.Standing standing = saved.standing().orElse(new Checkpoints.Standing(0, 0, 0, Double.NEGATIVE_INFINITY));
             if (standing.epochs() > 0) {
                 saved.restore(standing, parameters, optimiser);
             }
@@ -87,13 +99,15 @@ public final class Trainer {
                 String.format(Locale.ROOT, "epoch %d/%d, batch %d/%d, loss %.3f",
                     epoch + 1, plan.epochs(), number + 1, lessons.batches(), sum / (number + 1)));
         }
+        double learning = (System.nanoTime() - begun) / 1e9;
         optimiser.settle();
         Exam.Result result = exam.sit(network, cancellation);
-        boolean better = result.score() > before.bestScore();
+        boolean better = !exam.decides() || result.score() > before.bestScore();
         Checkpoints.Standing after = new Checkpoints.Standing(epoch + 1, optimiser.steps(),
             better ? epoch + 1 : before.bestEpochs(), better ? result.score() : before.bestScore());
         saved.save(after, network.parameters(), optimiser);
-        listener.epoch(new EpochReport(epoch, sum / lessons.batches(), result, better, (System.nanoTime() - begun) / 1e9));
+        listener.epoch(new EpochReport(epoch, sum / lessons.batches(), result, better, learning,
+            (System.nanoTime() - begun) / 1e9));
         return after;
     }
 

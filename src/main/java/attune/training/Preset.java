@@ -1,0 +1,72 @@
+package attune.training;
+
+import attune.dataset.Task;
+import attune.domain.BadInput;
+import attune.domain.ModelSpec;
+
+/**
+ * How every variant is trained alike.
+ *
+ * @param name paper or tuned
+ * @param epochs most epochs
+ * @param patience epochs without a better validation before it stops
+ * @param origin where the numbers come from, in one sentence for the card
+ */
+public record Preset(
+    String name, int epochs, int batch, double rate, int width, double dropout, int patience, String origin) {
+
+    public static final String PAPER = "paper";
+    public static final String TUNED = "tuned";
+
+    private static final int EPOCHS = 20;
+    private static final int BATCH = 32;
+    private static final int HEADS = 4;
+    private static final int LAYERS = 2;
+    private static final int PATIENCE = 4;
+    private static final double WARM_UP = 0.06;
+    private static final double WEIGHT_DECAY = 0.05;
+
+    /** The paper's: batch 32, rate 2e-5, 20 epochs. */
+    public static Preset paper() {
+        return new Preset(PAPER, EPOCHS, BATCH, 2e-5, 128, 0.1, EPOCHS, "as the paper gives it");
+    }
+
+    /** The same budget with rate, width and dropout of the best trial recorded for a corpus and task. */
+    public static Preset tuned(String corpus, Task task) {
+        return Trials.recorded(corpus, task).map(trials -> tuned(trials.best().candidate(),
+                "best of " + trials.trials().size() + " recorded trials of base on validation"))
+            .orElseGet(() -> tuned(Trials.Candidate.FIRST, "no trials are recorded for this corpus: the first candidate"));
+    }
+
+    static Preset tuned(Trials.Candidate candidate, String origin) {
+        return new Preset(
+            TUNED, EPOCHS, BATCH, candidate.rate(), candidate.width(), candidate.dropout(), PATIENCE, origin);
+    }
+
+    /** The preset of that name; another is refused. */
+    public static Preset of(String name, String corpus, Task task) {
+        return switch (name) {
+            case PAPER -> paper();
+            case TUNED -> tuned(corpus, task);
+            default -> throw new BadInput("training.no-preset", name);
+        };
+    }
+
+    /** The same with at most so many epochs. */
+    public Preset withEpochs(int most) {
+        return new Preset(name, most, batch, rate, width, dropout, patience, origin);
+    }
+
+    /** The same on a width that other weights ask for. */
+    public Preset withWidth(int other) {
+        return new Preset(name, epochs, batch, rate, other, dropout, patience, origin);
+    }
+
+    ModelSpec.Size size() {
+        return new ModelSpec.Size(width, HEADS, LAYERS, 2 * width);
+    }
+
+    TrainingPlan plan(long seed) {
+        return new TrainingPlan(epochs, rate, WARM_UP, WEIGHT_DECAY, 1, patience, seed);
+    }
+}

@@ -1,0 +1,75 @@
+package attune.training;
+
+import attune.dataset.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The record of how the preset {@code tuned} was chosen for a corpus: at most 8 trainings of {@code base} with one seed, each
+ * with the best macro F1 on validation. It is a resource {@code tuned/<corpus>-<task>.tsv} that the command
+ * {@code attune tune} writes.
+ */
+public record Trials(List<Trial> trials) {
+
+    static final int MOST = 8;
+
+    /** What may be chosen. */
+    public record Candidate(double rate, int width, double dropout) {
+        static final Candidate FIRST = new Candidate(4e-4, 128, 0.1);
+    }
+
+    /**
+     * One training of base.
+     *
+     * @param score best macro F1 on validation (for a score: minus the mean absolute error)
+     */
+    public record Trial(Candidate candidate, long seed, double score, int bestEpoch, double seconds) {
+    }
+
+    public Trials {
+        trials = List.copyOf(trials);
+        if (trials.isEmpty() || trials.size() > MOST) {
+            throw new IllegalArgumentException("there are 1 to " + MOST + " trials, got " + trials.size());
+        }
+    }
+
+    public Trial best() {
+        return trials.stream().max(Comparator.comparingDouble(Trial::score)).orElseThrow();
+    }
+
+    /** The record of a corpus and task, where there is one. */
+    public static Optional<Trials> recorded(String corpus, Task task) {
+        try (InputStream in = Trials.class.getResourceAsStream("tuned/" + fileName(corpus, task))) {
+            return in == null ? Optional.empty()
+                : Optional.of(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String fileName(String corpus, Task task) {
+        return corpus + "-" + task.name() + ".tsv";
+    }
+
+    /** Lines of numbers apart by tabulators, under a line of their names. */
+    static Trials read(String table) {
+        return new Trials(table.lines().skip(1).map(line -> line.split("\t")).map(cells -> new Trial(
+            new Candidate(Double.parseDouble(cells[0]), Integer.parseInt(cells[1]), Double.parseDouble(cells[2])),
+            Long.parseLong(cells[3]), Double.parseDouble(cells[4]), Integer.parseInt(cells[5]),
+            Double.parseDouble(cells[6]))).toList());
+    }
+
+    String table() {
+        StringBuilder table = new StringBuilder("rate\twidth\tdropout\tseed\tvalidation score\tbest epoch\tseconds\n");
+        trials.forEach(trial -> table.append(String.format(Locale.ROOT, "%s\t%d\t%s\t%d\t%.4f\t%d\t%.0f%n",
+            trial.candidate().rate(), trial.candidate().width(), trial.candidate().dropout(), trial.seed(), trial.score(),
+            trial.bestEpoch(), trial.seconds())));
+        return table.toString();
+    }
+}
