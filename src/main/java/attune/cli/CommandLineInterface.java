@@ -26,7 +26,7 @@ public final class CommandLineInterface implements Runnable {
     private static final int FAILED = 1;
     private static final int WRONG = 2;
     private static final Set<String> WORDS =
-        Set.of("analyze", "features", "metrics", "compare", "models", "datasets", "devices", "train-shipped",
+        Set.of("analyze", "features", "metrics", "compare", "train", "models", "datasets", "devices", "train-shipped",
             "help", "--help", "-h", "--version", "-V");
 
     private final Console console;
@@ -43,6 +43,7 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new TrainShippedCommand(console))
             .addSubcommand(new MetricsCommand(workbench.measure(), console))
             .addSubcommand(new CompareCommand(workbench.compare(), console))
+            .addSubcommand(new TrainCommand(workbench.train(), console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setResourceBundle(ResourceBundle.getBundle("attune.cli.help", console.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))

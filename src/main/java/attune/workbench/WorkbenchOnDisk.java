@@ -35,7 +35,7 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
         useCases = new Workbench(open, analyse, new AnalyseMany(open, analyse, settings), new AnalysisAsJson(folders),
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(pieces), new ListenToWholeClip(),
-            new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new CheckByReading(), settings,
+            new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new TrainOnCorpus(), new CheckByReading(), settings,
             new SamplesInLibrary(home));
     }
 

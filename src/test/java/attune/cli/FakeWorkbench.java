@@ -23,6 +23,7 @@ import attune.workbench.RememberSamples;
 import attune.workbench.RememberSettings;
 import attune.workbench.SampleReading;
 import attune.workbench.TextSource;
+import attune.workbench.TrainOnCorpus;
 import attune.workbench.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             },
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
-            new MeasureRuns(), new CompareGroups(), new CheckByReading(), this, this);
+            new MeasureRuns(), new CompareGroups(), new TrainOnCorpus(), new CheckByReading(), this, this);
     }
 
     @Override public Sample file(Path file, TextSource text, Progress progress, Cancellation cancellation) {
