@@ -44,7 +44,11 @@ final class ExampleFeatures implements AutoCloseable {
     }
 
     private Features media(Example example) {
-        return extraction.extract(new Pieces(example.text().map(ExampleFeatures::script),
+        Optional<Script> said = example.text().map(ExampleFeatures::script);
+        if (example.clip().isPresent()) {
+            return extraction.extract(ExampleClip.pieces(example.clip().get(), said, faces));
+        }
+        return extraction.extract(new Pieces(said,
             example.image().map(this::frame).stream().toList(), example.sound().map(ExampleFeatures::sound),
             Optional.empty()));
     }
