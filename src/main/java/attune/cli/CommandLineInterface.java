@@ -41,7 +41,7 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new DatasetsCommand(workbench.corpora(), console))
             .addSubcommand(new DevicesCommand(workbench.devices(), console))
             .addSubcommand(new TrainShippedCommand(console))
-            .addSubcommand(new MetricsCommand(workbench.measure(), console))
+            .addSubcommand(new MetricsCommand(workbench, console))
             .addSubcommand(new CompareCommand(workbench.compare(), console))
             .addSubcommand(new TrainCommand(workbench.train(), console))
             .addSubcommand(new CommandLine.HelpCommand())

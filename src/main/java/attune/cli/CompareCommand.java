@@ -3,7 +3,7 @@ package attune.cli;
 import attune.job.Cancellation;
 import attune.workbench.CompareRuns;
 import attune.workbench.ComparedRuns;
-import attune.workbench.FiguresAsJson;
+import attune.workbench.ComparisonAsJson;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ final class CompareCommand implements Callable<Integer> {
             line.clear();
         }
         if (json != null) {
-            Document.write(json, console, out -> FiguresAsJson.write(compared, out));
+            Document.write(json, console, out -> ComparisonAsJson.write(compared, out));
         }
         if (!"-".equals(json)) {
             new ComparisonText(console).print(compared);

@@ -1,9 +1,9 @@
 package attune.cli;
 
 import attune.job.Cancellation;
-import attune.workbench.FiguresAsJson;
-import attune.workbench.MeasurePredictions;
 import attune.workbench.MeasuredGroup;
+import attune.workbench.MetricsAsJson;
+import attune.workbench.Workbench;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,22 +20,29 @@ final class MetricsCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "F|-")
     String json;
 
-    private final MeasurePredictions measure;
+    @Option(names = "--export", paramLabel = "OUT")
+    String export;
+
+    private final Workbench workbench;
     private final Console console;
 
-    MetricsCommand(MeasurePredictions measure, Console console) {
-        this.measure = measure;
+    MetricsCommand(Workbench workbench, Console console) {
+        this.workbench = workbench;
         this.console = console;
     }
 
     @Override public Integer call() {
         List<MeasuredGroup> groups;
         try (ProgressLine line = new ProgressLine(console)) {
-            groups = measure.measure(Arguments.path(predictions), ProgressLine.forOne(line), Cancellation.never());
+            groups = workbench.measure()
+                .measure(Arguments.path(predictions), ProgressLine.forOne(line), Cancellation.never());
             line.clear();
         }
+        if (export != null) {
+            workbench.exportPredictions().export(Arguments.path(predictions), Arguments.path(export));
+        }
         if (json != null) {
-            Document.write(json, console, out -> FiguresAsJson.write(groups, out));
+            Document.write(json, console, out -> MetricsAsJson.write(groups, out));
         }
         if (!"-".equals(json)) {
             groups.forEach(new FigureText(console)::print);

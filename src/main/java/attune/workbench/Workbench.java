@@ -4,6 +4,6 @@ package attune.workbench;
 public record Workbench(
     OpenSample open, AnalyseSample analyse, AnalyseBatch batch, ExportAnalysis export, ExportFeatures features,
     ListModels models, ListDevices devices, ListenToClip listen, PlayClip play,
-    MeasurePredictions measure, CompareRuns compare, TrainModel train, CheckCorpora corpora,
-    RememberSettings settings, RememberSamples samples) {
+    MeasurePredictions measure, CompareRuns compare, ExportPredictions exportPredictions, TrainModel train,
+    CheckCorpora corpora, RememberSettings settings, RememberSamples samples) {
 }

@@ -35,8 +35,8 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
         useCases = new Workbench(open, analyse, new AnalyseMany(open, analyse, settings), new AnalysisAsJson(folders),
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(pieces), new ListenToWholeClip(),
-            new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new TrainOnCorpus(), new CheckByReading(), settings,
-            new SamplesInLibrary(home));
+            new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(),
+            new TrainOnCorpus(), new CheckByReading(), settings, new SamplesInLibrary(home));
     }
 
     public Workbench useCases() {

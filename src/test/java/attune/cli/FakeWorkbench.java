@@ -15,6 +15,7 @@ import attune.workbench.AnalyseMany;
 import attune.workbench.AnalyseSample;
 import attune.workbench.CheckByReading;
 import attune.workbench.CompareGroups;
+import attune.workbench.ExportPredictions;
 import attune.workbench.ListDevices;
 import attune.workbench.MeasureRuns;
 import attune.workbench.OpenSample;
@@ -47,7 +48,8 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             },
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
-            new MeasureRuns(), new CompareGroups(), new TrainOnCorpus(), new CheckByReading(), this, this);
+            new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(), new TrainOnCorpus(),
+            new CheckByReading(), this, this);
     }
 
     @Override public Sample file(Path file, TextSource text, Progress progress, Cancellation cancellation) {

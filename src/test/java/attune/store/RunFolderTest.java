@@ -15,6 +15,7 @@ import attune.domain.Predictions;
 import attune.domain.Run;
 import attune.domain.StreamSpec;
 import attune.domain.Task;
+import attune.job.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run is read back as it was written, is small, and is refused when it is damaged. */
 class RunFolderTest {
@@ -145,6 +147,31 @@ class RunFolderTest {
         RunFolder.write(folder, run(THREE, 1), answers(2_400, 3));
         long size = Files.size(folder.resolve("predictions.parquet"));
         assertTrue(size < 60_000, () -> size + " bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it's.csv", "out.jsonl", "deep/out.parquet"})
+    void anExportedRunIsImportedAgain(String name) {
+        List<Answer> written = new ArrayList<>(answers(200, 3));
+        written.set(3, written.get(3).saying("a \"b\",\nc"));
+        RunFolder run = RunFolder.write(folder.resolve("run"), run(THREE, 4), written);
+        PredictionsExport.write(run, folder.resolve(name));
+        PredictionsFile read = PredictionsFile.read(folder.resolve(name), Cancellation.never());
+        assertEquals(Map.of(), read.report().counts());
+        ImportedRun imported = read.runs().getFirst();
+        assertEquals("mosi-3 test 4", imported.name() + " " + imported.seed());
+        assertArrayEquals(run.predictions().ids(), imported.predictions().ids());
+        assertArrayEquals(run.predictions().truth(), imported.predictions().truth());
+        assertArrayEquals(run.predictions().predicted(), imported.predictions().predicted());
+        assertArrayEquals(run.predictions().groups(), imported.predictions().groups());
+        assertArrayEquals(run.predictions().probabilities()[2], imported.predictions().probabilities()[2]);
+    }
+
+    @Test
+    void anExportNeedsAnEndingItKnows() {
+        RunFolder run = RunFolder.write(folder, run(THREE, 4), answers(3, 3));
+        assertEquals("predictions.format",
+            assertThrows(BadInput.class, () -> PredictionsExport.write(run, folder.resolve("x.xls"))).problem());
     }
 
     @Test

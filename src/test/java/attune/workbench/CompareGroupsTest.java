@@ -68,7 +68,7 @@ class CompareGroupsTest {
         compared.comparison().pairs().forEach(pair -> assertEquals(pair.seedOfA(), pair.seedOfB()));
 
         StringWriter out = new StringWriter();
-        FiguresAsJson.write(compared, out);
+        ComparisonAsJson.write(compared, out);
         JsonNode json = new ObjectMapper().readTree(out.toString());
         JsonNode accuracy = json.at("/figures/accuracy");
         assertEquals(accuracy.at("/b/value").asDouble() - accuracy.at("/a/value").asDouble(),

@@ -1,0 +1,76 @@
+package attune.workbench;
+
+import attune.domain.Task;
+import attune.evaluation.Calibration;
+import attune.evaluation.Figure;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@link MeasurePredictions} found, as JSON.
+ *
+ * <pre>{@code
+ * { "format": "attune-metrics", "version": 1, "groups": [ {
+ *     "name", "task", "samples", "seeds": [1, 2], "import"?: { rows, used, troubles: { kind: n }, examples: […] },
+ *     "figures": { id: { "value", "low", "high", "deviation", "seeds": […], "label"? } },
+ *     "calibrationError"?, "averagePrecision"?: { label: value }, "confusions": [ rows = truth ], "runs": [ … ] } ],
+ *   "conventions": { id: { "title", "formula", "use" } } }
+ * }</pre>
+ */
+public final class MetricsAsJson {
+
+    private MetricsAsJson() {
+    }
+
+    /** Writes a document. */
+    public static void write(List<MeasuredGroup> groups, Writer out) throws IOException {
+        try (JsonGenerator json = FigureJson.begin("attune-metrics", out)) {
+            json.writeArrayFieldStart("groups");
+            for (MeasuredGroup group : groups) {
+                group(json, group);
+            }
+            json.writeEndArray();
+            FigureJson.conventions(json, groups.stream().flatMap(group -> group.measurement().figures().stream())
+                .map(Figure::convention).toList());
+            FigureJson.end(json);
+        }
+    }
+
+    private static void group(JsonGenerator json, MeasuredGroup group) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", group.group().name());
+        json.writeStringField("task", group.measurement().task().describe());
+        if (group.measurement().task() instanceof Task.Classes classes) {
+            json.writeArrayFieldStart("labels");
+            for (String label : classes.labels()) {
+                json.writeString(label);
+            }
+            json.writeEndArray();
+        }
+        json.writeNumberField("samples", group.measurement().samples());
+        FigureJson.seeds(json, group.measurement().seeds());
+        if (group.group().report().isPresent()) {
+            FigureJson.report(json, group.group().report().get());
+        }
+        json.writeObjectFieldStart("figures");
+        for (Figure figure : group.measurement().figures()) {
+            FigureJson.figure(json, figure.id(), figure);
+        }
+        json.writeEndObject();
+        if (!group.calibrations().isEmpty()) {
+            FigureJson.number(json, "calibrationError",
+                group.calibrations().stream().mapToDouble(Calibration::error).average().orElse(Double.NaN));
+            json.writeObjectFieldStart("averagePrecision");
+            for (Map.Entry<String, Double> each : group.averagePrecision().entrySet()) {
+                FigureJson.number(json, each.getKey(), each.getValue());
+            }
+            json.writeEndObject();
+        }
+        FigureJson.confusions(json, group.measurement().confusions());
+        FigureJson.runs(json, group.group().provenance());
+        json.writeEndObject();
+    }
+}
