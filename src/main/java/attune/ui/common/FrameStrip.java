@@ -7,10 +7,9 @@ import attune.figure.TimelineFigure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
+import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 
 /** Frames of the clip at their times, the border coloured by how much a frame is read. */
@@ -83,12 +82,12 @@ public final class FrameStrip extends Lane {
         return Math.min(room, tall * image.getWidth() / image.getHeight());
     }
 
-    /** The middle of an image in the proportions of its place. */
-    private static Rectangle2D seen(Image image, double across, double tall) {
+    /** An image as large as it must be to fill its place, its middle in the middle. */
+    private static ImagePattern seen(Image image, double across, double tall) {
         double scale = Math.max(across / image.getWidth(), tall / image.getHeight());
-        double width = across / scale;
-        double height = tall / scale;
-        return new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height);
+        double width = image.getWidth() * scale;
+        double height = image.getHeight() * scale;
+        return new ImagePattern(image, (across - width) / 2, (tall - height) / 2, width, height, false);
     }
 
     /** Every k-th frame, so that each has room. */
@@ -115,16 +114,11 @@ public final class FrameStrip extends Lane {
 
     private void add(Thumbnail thumbnail, double x, double across, double tall) {
         Image image = thumbnail.image();
-        ImageView view = new ImageView(image);
-        view.setViewport(seen(image, across, tall));
-        view.setFitWidth(across);
-        view.setFitHeight(tall);
-        view.relocate(x, HEAD);
-        Rectangle round = new Rectangle(across, tall);
-        round.setArcWidth(6);
-        round.setArcHeight(6);
-        view.setClip(round);
-        strip.getChildren().add(view);
+        Rectangle frame = new Rectangle(across, tall, seen(image, across, tall));
+        frame.setArcWidth(6);
+        frame.setArcHeight(6);
+        frame.relocate(x, HEAD);
+        strip.getChildren().add(frame);
         if (!Double.isNaN(thumbnail.weight())) {
             double thick = LEAST_BORDER + thumbnail.weight() * (MOST_BORDER - LEAST_BORDER);
             Rectangle border = new Rectangle(x + thick / 2, HEAD + thick / 2, across - thick, tall - thick);

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 
 /**
  * A picture or the frames of a clip, as large as they fit, with a figure over them. Frames may come from any thread; the
@@ -23,7 +22,7 @@ public final class PixelView extends Region implements FrameSink {
 
     private final ImageView view = new ImageView();
     private final FigureCanvas overlay = new FigureCanvas();
-    private final Rectangle clip = new Rectangle();
+    private final Corners corners = new Corners(8);
     private final FrameBuffers buffers = new FrameBuffers();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable take = this::take;
@@ -39,10 +38,7 @@ public final class PixelView extends Region implements FrameSink {
         view.setManaged(false);
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
-        getChildren().addAll(view, overlay);
-        clip.setArcWidth(16);
-        clip.setArcHeight(16);
-        setClip(clip);
+        getChildren().addAll(view, overlay, corners);
         setOnMouseMoved(event -> pointed.set(share(event.getX(), event.getY())));
         setOnMouseExited(_ -> pointed.set(null));
     }
@@ -124,8 +120,7 @@ public final class PixelView extends Region implements FrameSink {
     }
 
     @Override protected void layoutChildren() {
-        clip.setWidth(getWidth());
-        clip.setHeight(getHeight());
+        corners.resizeRelocate(0, 0, getWidth(), getHeight());
         if (view.getImage() == null) {
             overlay.resize(0, 0);
             return;

@@ -51,6 +51,11 @@ final class AnswerPart {
         return root;
     }
 
+    /** Shows every part, whether there is something to show or not. */
+    void unfold() {
+        Section.show(gates, true);
+    }
+
     /** Shows an analysis, or nothing for null. */
     void show(Analysis analysis) {
         answer.note().setText(analysis == null ? "" : analysis.model() + " · " + analysis.variant());

@@ -29,6 +29,7 @@ public final class InspectView implements InspectCommands.Actions {
     private final Exports exports;
     private final ReadingPanel reading;
     private final LanesView lanes;
+    private final VBox sample;
     private final List<Command> commands;
     private final BorderPane root = new BorderPane();
     private final AnimationTimer clock;
@@ -50,7 +51,7 @@ public final class InspectView implements InspectCommands.Actions {
         lanes = new LanesView(model, strings);
         reading = new ReadingPanel(model, saveMenu(), strings);
         SampleLayout top = new SampleLayout(picture.root(), transcript.root());
-        VBox sample = new VBox(top, new WindowsStrip(model, strings).root(), lanes.root());
+        sample = new VBox(top, new WindowsStrip(model, strings).root(), lanes.root());
         sample.getStyleClass().add("sample");
         VBox.setVgrow(top, Priority.ALWAYS);
         VBox.setVgrow(lanes.root(), Priority.ALWAYS);
@@ -70,8 +71,7 @@ public final class InspectView implements InspectCommands.Actions {
             Section.show(lanes.root(), now instanceof Sample.Clip);
             top.show(now);
         });
-        Section.show(sample, false);
-        Section.show(reading.root(), false);
+        fold();
         clock = new AnimationTimer() {
             @Override public void handle(long now) {
                 model.player().pulse();
@@ -82,6 +82,20 @@ public final class InspectView implements InspectCommands.Actions {
 
     public Parent root() {
         return root;
+    }
+
+    /** Before the first sample: shows every part, empty, so that all are styled and laid out once. */
+    public void unfold() {
+        Section.show(sample, true);
+        Section.show(reading.root(), true);
+        reading.unfold();
+    }
+
+    /** Hides the parts again until there is something to show. */
+    public void fold() {
+        Section.show(sample, false);
+        Section.show(reading.root(), false);
+        reading.fold();
     }
 
     /** Shows a sample in place of the one before. */

@@ -46,12 +46,25 @@ final class ReadingPanel {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         model.reading().state().addListener((state, old, now) -> show(now));
         model.alone().said().addListener((alone, old, now) -> whatIf.showAlone(now, model.reading().state().get()));
-        show((Reading) null);
+        fold();
         show(model.reading().state().get());
     }
 
     Node root() {
         return root;
+    }
+
+    /** Shows every part, whether there is something to show or not. */
+    void unfold() {
+        answer.unfold();
+        Section.show(attention.root(), true);
+        Section.show(whatIf.root(), true);
+    }
+
+    /** Hides what has nothing to show. */
+    void fold() {
+        show((Reading) null);
+        Section.show(attention.root(), attention.figure() != null);
     }
 
     AttentionPart attention() {

@@ -9,17 +9,16 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
@@ -124,20 +123,14 @@ final class EntryCell extends ListCell<LibraryEntry> {
     }
 
     /** The picture cut so that it fills the still, corners rounded. */
-    private static ImageView cover(Picture picture) {
-        ImageView view = new ImageView(Pictures.image(picture));
+    private static Rectangle cover(Picture picture) {
         double scale = Math.max(WIDTH / picture.width(), HEIGHT / picture.height());
-        double wide = WIDTH / scale;
-        double high = HEIGHT / scale;
-        view.setViewport(new Rectangle2D(
-            (picture.width() - wide) / 2, (picture.height() - high) / 2, wide, high));
-        view.setFitWidth(WIDTH);
-        view.setFitHeight(HEIGHT);
-        view.setSmooth(true);
-        Rectangle corners = new Rectangle(WIDTH, HEIGHT);
-        corners.setArcWidth(6);
-        corners.setArcHeight(6);
-        view.setClip(corners);
-        return view;
+        double wide = picture.width() * scale;
+        double high = picture.height() * scale;
+        Rectangle cover = new Rectangle(WIDTH, HEIGHT, new ImagePattern(
+            Pictures.image(picture), (WIDTH - wide) / 2, (HEIGHT - high) / 2, wide, high, false));
+        cover.setArcWidth(6);
+        cover.setArcHeight(6);
+        return cover;
     }
 }

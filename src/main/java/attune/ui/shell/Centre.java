@@ -4,6 +4,7 @@ import attune.domain.Sample;
 import attune.ui.batch.BatchModel;
 import attune.ui.batch.BatchView;
 import attune.ui.common.Command;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
@@ -49,8 +50,30 @@ final class Centre extends StackPane {
 
     /** The commands of the perspective that is shown. */
     List<Command> commands() {
-        boolean inspected = inspect != null && desk.placeProperty().get() == Place.INSPECT;
+        boolean inspected = inspect != null && desk.opening().sampleProperty().get() != null
+            && desk.placeProperty().get() == Place.INSPECT;
         return inspected ? inspect.commands() : List.of();
+    }
+
+    /**
+     * Builds the perspective for samples before there is one, while nobody has had time to ask for anything: its first
+     * styling takes some tenths of a second.
+     */
+    void prepare() {
+        if (inspect == null) {
+            inspect = inspecting.get();
+            inspect.unfold();
+            getChildren().addFirst(inspect.root());
+            getScene().addPostLayoutPulseListener(new Runnable() {
+                @Override public void run() {
+                    getScene().removePostLayoutPulseListener(this);
+                    if (desk.opening().sampleProperty().get() == null) {
+                        inspect.fold();
+                    }
+                    place();
+                }
+            });
+        }
     }
 
     private void open(Sample sample) {
@@ -63,13 +86,21 @@ final class Centre extends StackPane {
         place();
     }
 
+    /** What was shown once stays in the tree, unseen: put in anew, a view is styled anew, which costs as much as building it. */
     private void place() {
-        Node shown = switch (desk.placeProperty().get()) {
-            case INSPECT -> inspect == null ? noSample : inspect.root();
-            case TABLES -> desk.tableProperty().get() == null ? noTable : tableView(desk.tableProperty().get());
-        };
-        // Put in anew, a view is styled anew from its root down, which costs as much as building it.
-        if (!getChildren().equals(List.of(shown))) {
+        boolean samples = desk.placeProperty().get() == Place.INSPECT;
+        boolean opened = desk.opening().sampleProperty().get() != null;
+        List<Node> shown = new ArrayList<>();
+        if (inspect != null) {
+            inspect.root().setVisible(samples && opened);
+            shown.add(inspect.root());
+        }
+        if (!samples) {
+            shown.add(desk.tableProperty().get() == null ? noTable : tableView(desk.tableProperty().get()));
+        } else if (!opened) {
+            shown.add(noSample);
+        }
+        if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
         }
     }

@@ -13,6 +13,14 @@ public record Inspecting(InspectView view) implements SampleView {
         return view.root();
     }
 
+    @Override public void unfold() {
+        view.unfold();
+    }
+
+    @Override public void fold() {
+        view.fold();
+    }
+
     @Override public void open(Sample sample) {
         view.open(sample);
     }

@@ -10,6 +10,12 @@ public interface SampleView {
 
     Parent root();
 
+    /** Before the first sample: shows every part, empty, so that all are styled and laid out once. */
+    void unfold();
+
+    /** Hides the parts again until there is something to show. */
+    void fold();
+
     /** Shows a sample in place of the one before. */
     void open(Sample sample);
 

@@ -91,6 +91,11 @@ final class Shell implements ShellCommands.Actions {
         return Stream.concat(own.stream(), centre.commands().stream()).toList();
     }
 
+    /** Builds what the first sample will need, once the window stands. */
+    void prepare() {
+        centre.prepare();
+    }
+
     boolean covered() {
         return overlay.showing();
     }

@@ -88,6 +88,7 @@ public final class ShellWindow {
     }
 
     private void begin(List<Path> files, List<Path> samples) {
+        shell.prepare();
         desk.library().load(() -> {
             if (files.isEmpty()) {
                 desk.resume(samples);

@@ -168,6 +168,11 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
 
     /** A perspective that shows the title of what is open. */
     static final class Titles implements SampleView {
+        @Override public void unfold() {
+        }
+
+        @Override public void fold() {
+        }
 
         final Label title = new Label();
         final List<Command> commands = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -70,7 +71,7 @@ final class PulseBenchmark {
     }
 
     private static List<Double> record(Desk desk, List<Path> files, int analyses) throws InterruptedException {
-        List<Double> gaps = new ArrayList<>();
+        List<Double> gaps = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch done = new CountDownLatch(1);
         int[] read = {0};
         Platform.runLater(() -> {
@@ -92,7 +93,7 @@ final class PulseBenchmark {
             desk.take(List.of(files.getFirst()));
         });
         done.await();
-        return gaps;
+        return List.copyOf(gaps);
     }
 
     private static void next(Desk desk, List<Path> files, int analyses, int[] read, Reading now, CountDownLatch done) {
