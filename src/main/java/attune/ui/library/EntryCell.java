@@ -31,6 +31,8 @@ final class EntryCell extends ListCell<LibraryEntry> {
     private static final double HEIGHT = 32;
     /** Height of two lines of a title: names of files begin alike, and differ at their ends. */
     private static final double TITLE = 36;
+    /** Characters of a title that may not fit on one line. */
+    private static final int LONG = 14;
     private static final String WAVE = "M1 8v4M5 5v10M9 2v16M13 6v8M17 4v12M21 8v4";
     private static final String LINES = "M2 4h18M2 10h18M2 16h11";
 
@@ -89,7 +91,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
         }
         boolean child = library.isChild(entry);
         pseudoClassStateChanged(CHILD, child);
-        title.setText(entry.title());
+        title.setText(breakable(entry.title()));
         detail.setText(text.detail(entry, child));
         List<String> styles = List.of("answer-dot", "answer-" + entry.answer().orElse("none"));
         if (!dot.getStyleClass().equals(styles)) {
@@ -101,6 +103,11 @@ final class EntryCell extends ListCell<LibraryEntry> {
         setAccessibleText(entry.title() + ", " + detail.getText());
         draw();
         setGraphic(row);
+    }
+
+    /** A long name of a file may be broken before its ending, not within. */
+    private static String breakable(String name) {
+        return name.length() < LONG ? name : name.replaceFirst("(?=\\.\\w{2,5}$)", "\u200b");
     }
 
     private void mark() {
