@@ -47,7 +47,7 @@ public final class InspectView implements InspectCommands.Actions {
         model = new InspectViewModel(context, cases, pixels, strings);
         exports = new Exports(cases.export(), context.jobs(), files, context.problems(), strings);
         PictureCard picture = new PictureCard(model, pixels, strings);
-        TranscriptView transcript = new TranscriptView(model, files, () -> context.settings().getValue().transcriber(), strings);
+        TranscriptView transcript = new TranscriptView(model, files, context.settings(), strings);
         lanes = new LanesView(model, strings);
         reading = new ReadingPanel(model, saveMenu(), strings);
         SampleLayout top = new SampleLayout(picture.root(), transcript.root());

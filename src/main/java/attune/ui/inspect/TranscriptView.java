@@ -2,6 +2,7 @@ package attune.ui.inspect;
 
 import attune.domain.Modality;
 import attune.domain.Sample;
+import attune.domain.Settings;
 import attune.domain.Transcript;
 import attune.domain.Word;
 import attune.ui.common.Card;
@@ -10,7 +11,9 @@ import attune.ui.common.Strings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -31,16 +34,18 @@ final class TranscriptView {
     private final TextEditor editor;
     private final NoTextBanner banner;
     private final Label source = new Label();
+    /** A transcription command that was named just now is offered at once. Kept here: the settings outlive this view. */
+    private final InvalidationListener chosen = settings -> arrange();
     private final Label refused = new Label();
     private final Button edit;
     private final Card root;
 
-    TranscriptView(InspectViewModel model, FileQuestions files, Supplier<String> transcriber, Strings strings) {
+    TranscriptView(InspectViewModel model, FileQuestions files, ObservableValue<Settings> settings, Strings strings) {
         this.model = model;
         this.transcript = model.transcript();
         this.strings = strings;
         editor = new TextEditor(transcript, strings);
-        banner = new NoTextBanner(transcript, files, transcriber, strings);
+        banner = new NoTextBanner(transcript, files, () -> settings.getValue().transcriber(), strings);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         source.setWrapText(true);
         source.getStyleClass().add("source");
@@ -66,6 +71,7 @@ final class TranscriptView {
         transcript.editing().addListener((editing, old, now) -> arrange());
         model.attention().heat().addListener((heat, old, now) -> heat());
         model.player().time().addListener((time, old, now) -> scroll.speak(transcript.at(now.doubleValue())));
+        settings.addListener(new WeakInvalidationListener(chosen));
         model.refused().addListener((why, old, now) -> refuse(now));
         root.widthProperty().addListener((width, old, now) -> hint());
         show();

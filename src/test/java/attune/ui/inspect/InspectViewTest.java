@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -121,6 +122,15 @@ class InspectViewTest {
         assertEquals(List.of("a+"), fake.edited);
         robot.interact(() -> command("undo").action().run());
         assertEquals(List.of("a 0", "a+ 0", "a 0"), fake.answered);
+    }
+
+    @Test
+    void aTranscriptionCommandIsOfferedAsSoonAsItIsNamed(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2).withTranscript("b", Transcript.none()));
+        assertTrue(robot.lookup("Transcribe").queryAllAs(Button.class).stream().noneMatch(Node::isVisible));
+        robot.interact(() -> fake.settings.set(fake.settings.get().withTranscriber("hear")));
+        robot.clickOn("Transcribe");
+        assertEquals(List.of(new TextSource.Command("hear")), fake.texts);
     }
 
     @Test
