@@ -109,7 +109,8 @@ final class Elan {
         TimeSpan whole = times.span(start, end, timed.line());
         double part = whole.length() / parts;
         boolean given = parts == 1 && slots.given(timed.from()) && slots.given(timed.to());
-        TimeSpan span = parts == 1 ? whole : new TimeSpan(start + at * part, Math.max(start + at * part, start + (at + 1) * part));
+        double from = start + at * part;
+        TimeSpan span = parts == 1 ? whole : new TimeSpan(from, Math.max(from, start + (at + 1) * part));
         return new Cue(span, each.said(), given ? Timing.GIVEN : Timing.ESTIMATED);
     }
 }

@@ -110,7 +110,8 @@ public final class Rewording {
     /** A line is one part, or several where words of several cues stand on it; new words go with the words before them. */
     private List<Part> parts(String typed) {
         List<CharSpan> spans = WordCutter.spans(typed);
-        int[] was = WordDiff.matches(words.stream().map(Word::text).toList(), spans.stream().map(span -> span.of(typed)).toList());
+        int[] was = WordDiff.matches(words.stream().map(Word::text).toList(),
+            spans.stream().map(span -> span.of(typed)).toList());
         List<Part> parts = new ArrayList<>();
         int line = 0;
         for (int at = 0; at < spans.size(); at++) {

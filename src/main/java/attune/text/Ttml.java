@@ -1,7 +1,6 @@
 package attune.text;
 
 import attune.domain.Cue;
-import attune.domain.TimeSpan;
 import attune.domain.Timing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

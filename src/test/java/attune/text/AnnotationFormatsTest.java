@@ -152,7 +152,8 @@ class AnnotationFormatsTest {
         assertEquals(List.of(cue(0, 1.1, "he said \"yes\" ! 2 times"), cue(1.2, 2.3, "很好")), parse(LONG).cues());
         assertEquals(List.of(cue(0, 0.4, "good"), cue(0.4, 1, "day")), parse(SHORT).cues());
         assertEquals(2, parse(SHORT.replace("File type = ", "").replace("Object class = ", "")).cues().size());
-        assertEquals(1, parse(SHORT.replace("Ann - words", "Ann")).cues().stream().filter(cue -> cue.text().equals("day")).count());
+        assertEquals(1, parse(SHORT.replace("Ann - words", "Ann")).cues().stream()
+            .filter(cue -> cue.text().equals("day")).count());
         byte[] utf16 = ("\uFEFF" + LONG).getBytes(StandardCharsets.UTF_16BE);
         assertEquals(2, parse(Encodings.decode(utf16, "a.TextGrid")).cues().size());
     }
@@ -171,7 +172,8 @@ class AnnotationFormatsTest {
         refused("text.time-order", "line 7", TTML.replace("end=\"00:00:02.5\"", "end=\"0.5s\""));
         refused("text.xml", "line 7", TTML.replace("</p>\n    <p begin=\"3000t\"", "</q>\n    <p begin=\"3000t\""));
         refused("text.grid", "line 18", LONG.replace("xmax = 1.1", "xmax = late"));
-        refused("text.time-order", "line 17", LONG.replace("xmin = 0\n            xmax = 1.1", "xmin = 5\n            xmax = 1.1"));
+        refused("text.time-order", "line 17",
+            LONG.replace("xmin = 0\n            xmax = 1.1", "xmin = 5\n            xmax = 1.1"));
         refused("text.grid", "line 25", SHORT.substring(0, SHORT.length() - 4));
         refused("text.no-cues", "a.eaf", ELAN.formatted("", "").replace("one", "").replace("two", ""));
         refused("text.reference", "line 9", ELAN.formatted("a", "b").replace("REF1=\"ts1\"", "REF1=\"ts9\""));
@@ -212,7 +214,8 @@ class AnnotationFormatsTest {
 
     @Example
     void manyCuesAreReadInTime() {
-        StringBuilder grid = new StringBuilder("\"ooTextFile\"\n\"TextGrid\"\n0\n1\n<exists>\n1\n\"IntervalTier\"\n\"a\"\n0\n1\n40000\n");
+        StringBuilder grid = new StringBuilder(
+            "\"ooTextFile\"\n\"TextGrid\"\n0\n1\n<exists>\n1\n\"IntervalTier\"\n\"a\"\n0\n1\n40000\n");
         IntStream.range(0, 40_000).forEach(at -> grid.append(at).append('\n').append(at + 1).append("\n\"w\"\n"));
         assertEquals(40_000, parse(grid.toString()).cues().size());
     }

@@ -78,7 +78,8 @@ final class FileDialogs implements FileQuestions {
     }
 
     private static FileChooser.ExtensionFilter filter(String name, Collection<String> endings) {
-        return new FileChooser.ExtensionFilter(name, endings.stream().flatMap(FileEndings::written).map(ending -> "*." + ending).toList());
+        return new FileChooser.ExtensionFilter(name,
+            endings.stream().flatMap(FileEndings::written).map(ending -> "*." + ending).toList());
     }
 
     private List<Path> paths(List<File> chosen) {
