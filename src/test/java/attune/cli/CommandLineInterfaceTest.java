@@ -68,7 +68,8 @@ class CommandLineInterfaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"analyze", "analyze nowhere.mp4", "nonsense", "analyze --nonsense x", "features a.mp4",
         "analyze a.mp4 --text x --transcript y", "analyze nowhere.mp4 other.mp4",
-        "metrics", "metrics nowhere.csv", "compare a", "compare nowhere.csv elsewhere", "metrics .", "datasets nonsense=.", "datasets mmsd2", "datasets mmsd2=nowhere", "datasets --json -",
+        "metrics", "metrics nowhere.csv", "compare a", "compare nowhere.csv elsewhere", "metrics .",
+        "datasets nonsense=.", "datasets mmsd2", "datasets mmsd2=nowhere", "datasets --json -",
         "train-shipped", "train-shipped verses --data . --out target/never", "analyze  --window 1"})
     void aWrongRequestIsOneSentence(String line) {
         assertEquals(2, run(line.strip().split(" +")));
@@ -159,7 +160,8 @@ class CommandLineInterfaceTest {
 
     private String predictions(String name, String last) throws IOException {
         return Files.writeString(folder.resolve(name),
-            "id,y_true,y_pred\n1,negative,negative\n2,neutral,positive\n3,positive,positive\n4,neutral," + last + "\n").toString();
+            "id,y_true,y_pred\n1,negative,negative\n"
+                + "2,neutral,positive\n3,positive,positive\n4,neutral," + last + "\n").toString();
     }
 
     @Test

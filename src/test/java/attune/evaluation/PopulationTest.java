@@ -41,7 +41,8 @@ class PopulationTest {
     @Test
     void groupsComeFromWhoeverKnowsThem() {
         Predictions b = new Predictions(a.task(), a.ids(), a.truth(), a.predicted(), a.probabilities(), new int[] {0, 1, 1, 2});
-        Predictions alone = new Predictions(a.task(), a.ids(), a.truth(), a.predicted(), a.probabilities(), new int[] {0, 1, 2, 3});
+        Predictions alone =
+            new Predictions(a.task(), a.ids(), a.truth(), a.predicted(), a.probabilities(), new int[] {0, 1, 2, 3});
         assertArrayEquals(new int[] {0, 1, 1, 2}, Population.of(List.of(alone, b)).runs().getFirst().groups());
     }
 

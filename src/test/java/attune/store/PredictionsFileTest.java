@@ -48,7 +48,8 @@ class PredictionsFileTest {
     @Test
     void aTableIsTakenWhateverItsFormat() throws IOException {
         Predictions csv = read("a.csv", "\uFEFFID;y_true;Y_pred;prob_no;prob_yes;group;text\n"
-            + "1;yes;no;0.6;0.4;g;\"a; \"\"b\"\"\nc\"\n2;no;no;0.9;0.1;g;\n3;no;yes;0.25;0.75;;\n").runs().getFirst().predictions();
+            + "1;yes;no;0.6;0.4;g;\"a; \"\"b\"\"\nc\"\n2;no;no;0.9;0.1;g;\n3;no;yes;0.25;0.75;;\n")
+            .runs().getFirst().predictions();
         Predictions json = read("a.jsonl", """
             {"id": 1, "y_true": "yes", "y_pred": "no", "prob_no": 0.6, "prob_yes": 0.4, "group": "g", "more": {"x": [1]}}
 
@@ -117,7 +118,8 @@ class PredictionsFileTest {
 
     @Test
     void runsOfATableAreParted() {
-        PredictionsFile file = read("m.csv", "id,y_true,y_pred,model,seed,split\n1,a,b,m,1,test\n1,a,a,m,2,test\n1,b,b,n,,test\n");
+        PredictionsFile file = read("m.csv",
+            "id,y_true,y_pred,model,seed,split\n1,a,b,m,1,test\n1,a,a,m,2,test\n1,b,b,n,,test\n");
         assertEquals(List.of("m test 1", "m test 2", "n test 0"),
             file.runs().stream().map(run -> run.name() + " " + run.seed()).toList());
     }
