@@ -145,6 +145,15 @@ class BootstrapTest {
     }
 
     @Test
+    void equalSeedsAreDrawnTogether() {
+        int[] truth = truths(500, 2, 1);
+        Predictions good = of(2, truth, answers(truth, 2, 0.9, 2));
+        Predictions bad = of(2, truth, answers(truth, 2, 0.1, 3));
+        Comparison compared = Comparison.of(group(good, bad), group(good, bad));
+        assertEquals(new Interval(0, 0), compared.difference("accuracy").interval());
+    }
+
+    @Test
     void seedsAreCrossedAndMeant() {
         int n = 600;
         int[] truth = truths(n, 2, 1);
