@@ -30,7 +30,8 @@ public record ActedSpeech(
     /** EMO-DB (Burkhardt et al. 2005): German, {@code SSTTTEv.opus} with speaker SS and emotion E. */
     public static ActedSpeech emoDb(Path folder) {
         return new ActedSpeech("emo-db", folder,
-            Pattern.compile("(?<speaker>\\d\\d)\\w\\d\\d(?<emotion>[WLEAFTN])\\w\\.opus"), "SSTTTEv.opus", LETTERS::get, "speaker");
+            Pattern.compile("(?<speaker>\\d\\d)\\w\\d\\d(?<emotion>[WLEAFTN])\\w\\.opus"), "SSTTTEv.opus",
+            LETTERS::get, "speaker");
     }
 
     /**

@@ -44,7 +44,8 @@ class ManifestTest {
 
     @Test
     void numbersAreScoresAndOtherNamesAreClasses() throws IOException {
-        assertEquals(new Truth.Score(-1.5), csv("id,text,label\n1,bad,-1.5\n2,good,2\n").read(Fold.ALL).whole().getFirst().truth());
+        assertEquals(new Truth.Score(-1.5),
+            csv("id,text,label\n1,bad,-1.5\n2,good,2\n").read(Fold.ALL).whole().getFirst().truth());
         assertEquals(List.of("ham", "spam"), csv("id,text,label\n1,x,spam\n2,y,ham\n").tasks().getFirst().labels());
         assertProblem("only these labels", () -> csv("id,text,label\n1,x,spam\n").tasks());
     }

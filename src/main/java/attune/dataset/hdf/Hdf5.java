@@ -7,7 +7,9 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +39,20 @@ public final class Hdf5 implements AutoCloseable {
     /** Opens a file; refused if it is not HDF5. */
     public static Hdf5 open(Path path) {
         Path readable = InputFile.readable(path);
-        return new Hdf5(path, guarded(path, () -> new HdfFile(readable)));
+        return new Hdf5(path, guarded(path, () -> opened(readable)));
+    }
+
+    /**
+     * A file is mapped where it can be: then the library slices it, and a length that is a lie fails, where it would else
+     * make room for as much as the file claims.
+     */
+    private static HdfFile opened(Path path) {
+        try (FileChannel channel = FileChannel.open(path)) {
+            return channel.size() > Integer.MAX_VALUE ? new HdfFile(path)
+                : HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        } catch (IOException e) {
+            throw new BadInput(e, "file.unreadable", path);
+        }
     }
 
     /** The names in a group, sorted; the root is the empty path. */

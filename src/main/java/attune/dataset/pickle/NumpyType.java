@@ -46,7 +46,8 @@ record NumpyType(char kind, int size, ByteOrder order) {
     double number(byte[] data, int at) {
         ByteBuffer bytes = ByteBuffer.wrap(data).order(order);
         return switch (kind) {
-            case 'f' -> size == 8 ? bytes.getDouble(at) : size == 4 ? bytes.getFloat(at) : Float.float16ToFloat(bytes.getShort(at));
+            case 'f' -> size == 8 ? bytes.getDouble(at)
+                : size == 4 ? bytes.getFloat(at) : Float.float16ToFloat(bytes.getShort(at));
             case 'u' -> unsigned(bytes, at);
             case 'b' -> data[at] == 0 ? 0 : 1;
             default -> signed(bytes, at);
