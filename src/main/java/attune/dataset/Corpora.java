@@ -44,6 +44,7 @@ public final class Corpora {
         readers.put("mmsa-clips", MmsaClips::new);
         readers.put("youtube-opinions", YoutubeOpinions::new);
         readers.put("cmu-mosi-translated", MosiTranscripts::new);
+        readers.put("labelled-text", LabelledText::new);
         readers.put("sst-2", BinaryReviews::sst2);
         readers.put("chnsenticorp", BinaryReviews::hotels);
         readers.put("waimai", BinaryReviews::deliveries);

@@ -8,11 +8,12 @@ import attune.domain.StreamSpec;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
+import java.util.stream.Stream;
 
 /**
  * A corpus made ready to train on: its lists read, its features made and kept in memory, its vocabulary built from the train
@@ -50,7 +51,7 @@ public record Course(
         order.apart().forEach(other -> apart.addAll(order.protocol().of(other, SPLIT_SEED).contentsHeld()));
         CourseMaterial material = new CourseMaterial(order,
             Split.without(lists.train().examples(), apart).stream().limit(order.most()).toList(), lists.dev().examples());
-        List<Fault> faults = java.util.stream.Stream.of(lists.train(), lists.dev())
+        List<Fault> faults = Stream.of(lists.train(), lists.dev())
             .flatMap(found -> found.faults().stream()).toList();
         return material.course(lists.hash(), faults, work, progress, cancellation);
     }

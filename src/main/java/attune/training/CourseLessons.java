@@ -22,20 +22,27 @@ final class CourseLessons implements Lessons {
 
     /** Batches whose samples are sorted together. */
     private static final int TOGETHER = 24;
-    /** Chance of each modality to be taken away from a sample that has others. */
-    static final double MODALITY_DROPOUT = 0.1;
-    /** Chance of each piece of text or word of an image to be hidden. */
-    static final double WORD_DROPOUT = 0.1;
 
     private final List<Lesson> lessons;
+    private final Hiding hiding;
     private final int size;
     private final long seed;
     private int orderedEpoch = -1;
     private List<int[]> ordered = List.of();
 
+    /**
+     * What of a sample is hidden in training.
+     *
+     * @param modalities chance of each modality to be taken away where there are others
+     * @param words chance of each piece of text or word of an image to be hidden
+     */
+    record Hiding(double modalities, double words) {
+    }
+
     /** Lessons with only the streams that the network reads. */
-    CourseLessons(List<Lesson> all, Set<Modality> read, int size, long seed) {
+    CourseLessons(List<Lesson> all, Set<Modality> read, int size, Hiding hiding, long seed) {
         this.lessons = only(all, read);
+        this.hiding = hiding;
         this.size = size;
         this.seed = seed;
     }
@@ -66,15 +73,15 @@ final class CourseLessons implements Lessons {
         List<Lesson> batch = new ArrayList<>();
         for (int index : order(epoch).get(number)) {
             Lesson lesson = lessons.get(index);
-            batch.add(lesson.with(hidden(ModalityDropout.of(lesson.features(), MODALITY_DROPOUT, random), random)));
+            batch.add(lesson.with(hidden(ModalityDropout.of(lesson.features(), hiding.modalities(), random), random)));
         }
         return batch;
     }
 
-    private static Features hidden(Features features, RandomGenerator random) {
+    private Features hidden(Features features, RandomGenerator random) {
         Map<Modality, Stream> streams = new EnumMap<>(features.streams());
         streams.replaceAll((modality, stream) -> stream instanceof Stream.TokenIds tokens
-            ? WordDropout.of(tokens, WORD_DROPOUT, WordPieces.MASK, random) : stream);
+            ? WordDropout.of(tokens, hiding.words(), WordPieces.MASK, random) : stream);
         return new Features(streams);
     }
 

@@ -19,9 +19,14 @@ public record Trials(List<Trial> trials) {
 
     static final int MOST = 8;
 
+    /** What is tried, in this order: rate, width and dropout around what small networks without pretrained weights like. */
+    static final List<Candidate> GRID = List.of(Candidate.FIRST, new Candidate(5e-4, 64, 0.3), new Candidate(1e-3, 128, 0.3),
+        new Candidate(5e-4, 128, 0.3), new Candidate(1e-3, 64, 0.5), new Candidate(2e-3, 64, 0.3),
+        new Candidate(5e-4, 128, 0.1), new Candidate(2e-4, 128, 0.3));
+
     /** What may be chosen. */
     public record Candidate(double rate, int width, double dropout) {
-        static final Candidate FIRST = new Candidate(4e-4, 128, 0.1);
+        static final Candidate FIRST = new Candidate(1e-3, 64, 0.3);
     }
 
     /**

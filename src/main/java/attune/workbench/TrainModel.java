@@ -64,6 +64,19 @@ public interface TrainModel {
     /** Trains to the end and writes the model's folder. */
     Trained train(Order order, Consumer<Epoch> epoch, Progress progress, Cancellation cancellation) throws IOException;
 
+    /**
+     * What to try for the preset tuned: base, one seed, at most 8 trials.
+     *
+     * @param dataset corpus and path, {@code NAME=PATH}
+     * @param out folder of the record
+     */
+    record Trying(String dataset, Optional<String> task, int trials, long seed, Path out, Optional<Path> pretrainedText,
+        Optional<Path> frozenVision) {
+    }
+
+    /** Runs the trials that the record in the folder lacks; each is told in a line. Gives the record. */
+    Path tune(Trying trying, Consumer<String> trial, Progress progress, Cancellation cancellation) throws IOException;
+
     /** Names of what can be trained. */
     List<String> variants();
 }

@@ -14,6 +14,7 @@ import attune.training.CourseOrder;
 import attune.training.EpochReport;
 import attune.training.Points;
 import attune.training.Preset;
+import attune.training.Tuning;
 import attune.training.VariantTraining;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,16 @@ public final class TrainOnCorpus implements TrainModel {
         return new Trained(result.model().folder(), result.trained().epochs(), result.trained().bestEpoch(),
             result.validation().score(), accuracy(result.validation().papers().values()), course.features(), course.hash(),
             course.faults().stream().map(fault -> fault.problem().getMessage()).toList(), result.samplesPerSecond());
+    }
+
+    @Override public Path tune(Trying trying, Consumer<String> trial, Progress progress, Cancellation cancellation)
+        throws IOException {
+        Corpus corpus = named(trying.dataset());
+        CourseOrder wanted = new CourseOrder(corpus, task(corpus, trying.task()), Protocol.PUBLISHED, List.of(),
+            trying.pretrainedText().map(ModelFolder::open), trying.frozenVision().map(ModelFolder::open), Integer.MAX_VALUE);
+        Course course = Course.prepare(wanted, trying.out().resolve(COURSE), progress.part(0, READ), cancellation);
+        return new Tuning(course, trying.out(), trying.seed()).run(
+            trying.trials(), trial, progress.part(READ, 1), cancellation);
     }
 
     @Override public List<String> variants() {

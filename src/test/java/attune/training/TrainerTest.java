@@ -63,6 +63,29 @@ class TrainerTest {
     }
 
     @Test
+    void aRunKilledInTheMiddleOfAnEpochGoesOnToTheSameWeights() throws IOException {
+        float[] whole = run(folder.resolve("whole"), Integer.MAX_VALUE);
+        Cancellation cancellation = new Cancellation();
+        assertThrows(CancellationException.class, () -> run(folder.resolve("killed"), Integer.MAX_VALUE, cancellation,
+            (done, step) -> {
+                if (step.startsWith("epoch 2/4, batch 5/8")) {
+                    cancellation.cancel();
+                }
+            }));
+        assertArrayEquals(whole, run(folder.resolve("killed"), Integer.MAX_VALUE), 0);
+    }
+
+    @Test
+    void aScoreIsLearnedByItsAbsoluteError() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network network = network(manager, List.of("score"));
+            Trainer.Trained trained = new Trainer(PLAN, new Sums(24), exam(), folder, report -> { })
+                .train(network, Progress.SILENT, Cancellation.never());
+            assertTrue(trained.score() > -0.4, () -> "mean absolute error " + -trained.score());
+        }
+    }
+
+    @Test
     void aRateThatIsTooHighIsToldInASentence() {
         TrainingPlan wild = new TrainingPlan(3, 1e30, 0, 0.01, 1e30, 3, 7);
         BadInput problem = assertThrows(BadInput.class, () -> {
@@ -98,14 +121,18 @@ class TrainerTest {
 
     /** Trains with a fixed seed and stops, as if killed, after so many epochs. */
     private static float[] run(Path checkpoints, int epochs) throws IOException {
-        Cancellation cancellation = new Cancellation();
+        return run(checkpoints, epochs, new Cancellation(), Progress.SILENT);
+    }
+
+    private static float[] run(Path checkpoints, int epochs, Cancellation cancellation, Progress progress)
+        throws IOException {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = network(manager);
             new Trainer(PLAN, new Sums(8), exam(), checkpoints, report -> {
                 if (report.epoch() + 1 == epochs) {
                     cancellation.cancel();
                 }
-            }).train(network, Progress.SILENT, cancellation);
+            }).train(network, progress, cancellation);
             return network.parameters().byName().values().stream().map(array -> array.toFloatArray())
                 .reduce(new float[0], TrainerTest::joined);
         }
@@ -118,9 +145,13 @@ class TrainerTest {
     }
 
     private static Network network(NDManager manager) {
+        return network(manager, List.of("negative", "neutral", "positive"));
+    }
+
+    private static Network network(NDManager manager, List<String> labels) {
         StreamSpec rows = new StreamSpec.Rows(WIDTH, 6);
         ModelSpec spec = Variant.OPTIMISED.spec(Map.of(Modality.TEXT, rows, Modality.AUDIO, rows),
-            new ModelSpec.Size(16, 2, 1, 32), 0.1, List.of("negative", "neutral", "positive"));
+            new ModelSpec.Size(16, 2, 1, 32), 0.1, labels);
         return Network.of(spec, manager, 3);
     }
 

@@ -2,6 +2,7 @@ package attune.model.block;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 
 /**
@@ -10,20 +11,35 @@ import ai.djl.ndarray.types.DataType;
  */
 public final class SharedSpace {
 
+    private static final int ROWS = 256;
+
+    private final Parameters parameters;
     private final int width;
     private final Linear projection;
     private final LayerNorm norm;
+    private NDArray table;
 
     public SharedSpace(Parameters parameters, int inputWidth, int width) {
+        this.parameters = parameters;
         this.width = width;
         projection = new Linear(parameters.in("projection"), inputWidth, width);
         norm = new LayerNorm(parameters.in("norm"), width);
+        table = positions(parameters.manager(), parameters.type(), ROWS, width);
     }
 
     public Sequence forward(Sequence input) {
         NDArray projected = norm.forward(projection.forward(input.values()));
-        return input.with(projected.add(
-            positions(projected.getManager(), projected.getDataType(), input.length(), width)));
+        return input.with(projected.add(positions(projected.getManager(), input.length())));
+    }
+
+    /** The first n positions of a table, which is made longer where it has to be. */
+    private NDArray positions(NDManager manager, int length) {
+        if (table.getShape().get(0) < length) {
+            table = positions(parameters.manager(), parameters.type(), length, width);
+        }
+        NDArray first = table.get(new NDIndex("0:{}", length));
+        first.attach(manager);
+        return first;
     }
 
     /** n × d. */
