@@ -57,7 +57,8 @@ public record VariantTraining(Course course, String variant, Preset preset, long
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = Network.of(spec, manager, seed);
             course.order().pretrainedText().ifPresent(model -> PretrainedText.into(network, model));
-            CourseLessons lessons = new CourseLessons(course.train(), spec.inputs().keySet(), preset.batch(), preset.hiding(), seed);
+            CourseLessons lessons = new CourseLessons(
+                course.train(), spec.inputs().keySet(), preset.batch(), preset.hiding(), seed);
             Exam exam = exam(spec);
             Trainer trainer = new Trainer(preset.plan(seed), lessons, exam, state, origin(), report -> {
                 learning[0] += lessons.samples();

@@ -121,15 +121,21 @@ public final class Network {
     public Encoded encode(Batch batch, Map<Modality, NDArray> tables) {
         Map<Modality, Sequence> sequences = new EnumMap<>(Modality.class);
         batch.streams().forEach((modality, packed) -> {
-            NDArray rows = tables.containsKey(modality) ? TokenEmbedding.rows(packed.inputs(), tables.get(modality))
-                : switch (packed.state()) {
-                    case RAW -> encoders.get(modality).forward(packed.inputs());
-                    case ENCODED -> packed.inputs();
-                };
+            NDArray rows = rows(modality, packed, tables);
             NDArray values = packed.places().map(places -> placed(rows, places)).orElse(rows);
             sequences.put(modality, new Sequence(values, packed.present()));
         });
         return new Encoded(batch.size(), sequences);
+    }
+
+    private NDArray rows(Modality modality, PackedStream packed, Map<Modality, NDArray> tables) {
+        if (tables.containsKey(modality)) {
+            return TokenEmbedding.rows(packed.inputs(), tables.get(modality));
+        }
+        return switch (packed.state()) {
+            case RAW -> encoders.get(modality).forward(packed.inputs());
+            case ENCODED -> packed.inputs();
+        };
     }
 
     /** K × d_m rows to B × n × d_m, with zeros at the place K. */
