@@ -27,8 +27,8 @@ import java.util.Locale;
  *   "dropout": 0.1, "labels": ["negative", "neutral", "positive"] }
  * }</pre>
  * An input may also be
- * {@code {"kind": "rows", "width": 100, "longest": 50, "means": […], "deviations": […]}}. The vocabulary's path is relative to the
- * folder that holds the models. Fields that are not named here are passed over.
+ * {@code {"kind": "rows", "width": 100, "longest": 50, "means": […], "deviations": […]}}. The vocabulary's path is relative
+ * to the folder that holds the models. Fields that are not named here are passed over.
  */
 final class SpecWriter {
 

@@ -60,7 +60,7 @@ public record VariantTraining(Course course, String variant, Preset preset, long
             CourseLessons lessons = new CourseLessons(
                 course.train(), spec.inputs().keySet(), preset.batch(), preset.hiding(), seed);
             Exam exam = exam(spec);
-            Trainer trainer = new Trainer(preset.plan(seed), lessons, exam, state, origin(), report -> {
+            Trainer trainer = new Trainer(preset.plan(lessons.batches(), seed), lessons, exam, state, origin(), report -> {
                 learning[0] += lessons.samples();
                 learning[1] += report.learning();
                 listener.epoch(report);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A small corpus from its lists to a model's folder. */
 class CourseTest {
 
-    private static final Preset PRESET = new Preset("tuned", 3, 16, 3e-3, 16, 0.1, 0.2, 3, "for the test");
+    private static final Preset PRESET = new Preset("tuned", 3, Long.MAX_VALUE, 16, 3e-3, 16, 0.1, 0.2, 3, "for the test");
 
     @TempDir
     private Path folder;
@@ -89,6 +89,15 @@ class CourseTest {
         assertTrue(assertThrows(BadInput.class, again::refuseUnlessNew).getMessage().contains("--resume"));
         Map<String, float[]> resumed = weights(train("killed", Integer.MAX_VALUE));
         whole.forEach((name, values) -> assertArrayEquals(values, resumed.get(name), 0, name));
+    }
+
+    @Test
+    void aLargeCorpusHasFewerEpochs() {
+        Preset tuned = Preset.tuned(Trials.Candidate.FIRST, "for the test");
+        assertEquals(8, tuned.plan(620, 1).epochs());
+        assertEquals(20, tuned.plan(41, 1).epochs());
+        assertEquals(3, tuned.withEpochs(3).plan(620, 1).epochs());
+        assertEquals(20, Preset.paper().plan(620, 1).epochs());
     }
 
     @Test
