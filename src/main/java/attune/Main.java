@@ -63,12 +63,14 @@ public final class Main {
         List<Path> samples = Samples.in(Path.of(System.getProperty("attune.assets", "assets")));
         Executor home = Platform::runLater;
         Runners runners = new Runners(ThreadedJobRunner.of("job", JOBS, home), ThreadedJobRunner.of("inference", 1, home),
-            ThreadedJobRunner.unbounded("playback", home), ThreadedJobRunner.of("records", 1, home), home);
+            ThreadedJobRunner.of("training", 1, home), ThreadedJobRunner.unbounded("playback", home),
+            ThreadedJobRunner.of("records", 1, home), home);
         CountDownLatch closed = new CountDownLatch(1);
         try (WorkbenchOnDisk workbench = new WorkbenchOnDisk(folders.home(), folders.models(), runners.playback())) {
             Workbench use = workbench.useCases();
             Settings settings = use.settings().load();
-            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings());
+            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings(),
+                new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
                 new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));
             toolkit.await();

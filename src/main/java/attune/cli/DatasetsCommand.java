@@ -5,6 +5,7 @@ import attune.domain.CorpusReport;
 import attune.job.Cancellation;
 import attune.workbench.CheckCorpora;
 import attune.workbench.CorpusAsJson;
+import attune.workbench.CorpusCard;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +35,8 @@ final class DatasetsCommand implements Callable<Integer> {
                 throw new BadInput("cli.name-a-dataset");
             }
             for (String name : corpora.names()) {
-                console.say("datasets.line", name, console.text("datasets.needs." + name), console.text("datasets.note." + name));
+                CorpusCard card = corpora.card(name, console.locale());
+                console.say("datasets.line", name, card.needs(), card.note());
             }
             return 0;
         }

@@ -6,21 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder that holds the installed models, one folder a model. */
+/**
+ * The folders that hold the models, one folder a model: those that came with the program, and those that were trained here.
+ * Of two models of one name the first folder's counts.
+ */
 public final class ModelFolders {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelFolders.class);
 
-    private final Path models;
+    private final List<Path> roots;
 
-    public ModelFolders(Path models) {
-        this.models = models;
+    /** Folders of models, the one that counts first first; one that is not there holds none. */
+    public ModelFolders(Path... roots) {
+        this.roots = Stream.of(roots).distinct().toList();
     }
 
     /** The models that can be used, by name. A folder that says it is a model but cannot be used is told in the log. */
@@ -40,10 +47,10 @@ public final class ModelFolders {
     public ModelFolder open(String name) {
         try {
             Path named = Path.of(name);
-            Path folder = models.resolve(named);
-            boolean installed = !name.isBlank() && Files.isDirectory(folder);
-            if (installed || named.isAbsolute() || named.getNameCount() > 1) {
-                return ModelFolder.open(installed ? folder : named);
+            Optional<Path> installed = name.isBlank() ? Optional.empty()
+                : roots.stream().map(root -> root.resolve(named)).filter(Files::isDirectory).findFirst();
+            if (installed.isPresent() || named.isAbsolute() || named.getNameCount() > 1) {
+                return ModelFolder.open(installed.orElse(named));
             }
         } catch (InvalidPathException e) {
             throw new BadInput(e, "models.unknown", name, installed());
@@ -57,13 +64,19 @@ public final class ModelFolders {
     }
 
     private List<Path> folders() {
-        if (!Files.isDirectory(models)) {
+        Map<String, Path> byName = new LinkedHashMap<>();
+        roots.forEach(root -> folders(root).forEach(folder -> byName.putIfAbsent(folder.getFileName().toString(), folder)));
+        return List.copyOf(byName.values());
+    }
+
+    private static List<Path> folders(Path root) {
+        if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> inside = Files.list(models)) {
+        try (Stream<Path> inside = Files.list(root)) {
             return inside.filter(each -> Files.exists(each.resolve("spec.json"))).sorted().toList();
         } catch (IOException e) {
-            LOG.warn("cannot list the models in {}", models, e);
+            LOG.warn("cannot list the models in {}", root, e);
             return List.of();
         }
     }

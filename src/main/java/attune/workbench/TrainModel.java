@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** Trains a variant on a corpus. Its progress says how far all of it is. */
 public interface TrainModel {
 
+    /** The share of its progress that reading the corpus takes; the epochs share the rest evenly. */
+    double READING = 0.05;
+
     /**
      * What to train.
      *

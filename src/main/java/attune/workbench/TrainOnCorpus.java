@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 /** Reads the corpus, prepares it, trains. */
 public final class TrainOnCorpus implements TrainModel {
 
-    private static final double READ = 0.05;
     private static final String COURSE = "course";
 
     @Override public Trained train(Order order, Consumer<Epoch> epoch, Progress progress, Cancellation cancellation)
@@ -37,13 +36,13 @@ public final class TrainOnCorpus implements TrainModel {
         CourseOrder wanted = new CourseOrder(corpus, task, Protocol.named(order.protocol()),
             order.apart().stream().map(TrainOnCorpus::named).toList(), order.pretrainedText().map(ModelFolder::open),
             order.frozenVision().map(ModelFolder::open), Integer.MAX_VALUE);
-        Course course = Course.prepare(wanted, order.out().resolve(COURSE), progress.part(0, READ), cancellation);
+        Course course = Course.prepare(wanted, order.out().resolve(COURSE), progress.part(0, READING), cancellation);
         VariantTraining training = new VariantTraining(course, order.variant(), preset, order.seed(), order.out());
         if (!order.resume()) {
             training.refuseUnlessNew();
         }
         VariantTraining.Result result = training.run(
-            report -> epoch.accept(epoch(report)), progress.part(READ, 1), cancellation);
+            report -> epoch.accept(epoch(report)), progress.part(READING, 1), cancellation);
         return new Trained(result.model().folder(), result.trained().epochs(), result.trained().bestEpoch(),
             result.validation().score(), accuracy(result.validation().papers().values()), course.features(), course.hash(),
             course.faults().stream().map(fault -> fault.problem().getMessage()).toList(), result.samplesPerSecond());
@@ -54,9 +53,9 @@ public final class TrainOnCorpus implements TrainModel {
         Corpus corpus = named(trying.dataset());
         CourseOrder wanted = new CourseOrder(corpus, task(corpus, trying.task()), Protocol.PUBLISHED, List.of(),
             trying.pretrainedText().map(ModelFolder::open), trying.frozenVision().map(ModelFolder::open), Integer.MAX_VALUE);
-        Course course = Course.prepare(wanted, trying.out().resolve(COURSE), progress.part(0, READ), cancellation);
+        Course course = Course.prepare(wanted, trying.out().resolve(COURSE), progress.part(0, READING), cancellation);
         return new Tuning(course, trying.out(), trying.seed()).run(
-            trying.trials(), trial, progress.part(READ, 1), cancellation);
+            trying.trials(), trial, progress.part(READING, 1), cancellation);
     }
 
     @Override public List<String> variants() {

@@ -5,5 +5,6 @@ public record Workbench(
     OpenSample open, AnalyseSample analyse, AnalyseBatch batch, ExportAnalysis export, ExportFeatures features,
     ListModels models, ListDevices devices, ListenToClip listen, PlayClip play,
     MeasurePredictions measure, CompareRuns compare, ExportPredictions exportPredictions, TrainModel train,
-    CheckCorpora corpora, RememberSettings settings, RememberSamples samples) {
+    CheckCorpora corpora, RememberSettings settings, RememberSamples samples,
+    TrainingChoices choices, KeepTrainings trainings) {
 }

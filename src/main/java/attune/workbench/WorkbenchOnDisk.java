@@ -20,12 +20,12 @@ public final class WorkbenchOnDisk implements AutoCloseable {
     /**
      * Builds the use cases.
      *
-     * @param home settings and library
+     * @param home settings, library, and what is trained in the window
      * @param modelFolder one folder a model
      * @param playback runs long-lived work: one job a clip that plays
      */
     public WorkbenchOnDisk(Path home, Path modelFolder, JobRunner playback) {
-        ModelFolders folders = new ModelFolders(modelFolder);
+        ModelFolders folders = new ModelFolders(modelFolder, TrainingsInHome.models(home));
         models = new OpenModels(folders);
         RememberSettings settings = new SettingsInFile(home,
             SystemLanguage.of(System.getenv(), Locale.getDefault()));
@@ -36,7 +36,8 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         useCases = new Workbench(open, analyse, new AnalyseMany(open, analyse, settings), new AnalysisAsJson(folders),
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(pieces), new ListenToWholeClip(),
             new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(),
-            new TrainOnCorpus(), new CheckByReading(), settings, new SamplesInLibrary(home));
+            new TrainOnCorpus(), new CheckByReading(), settings, new SamplesInLibrary(home),
+            new ChoicesByRecord(), new TrainingsInHome(home));
     }
 
     public Workbench useCases() {

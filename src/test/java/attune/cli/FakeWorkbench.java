@@ -14,6 +14,7 @@ import attune.job.Progress;
 import attune.workbench.AnalyseMany;
 import attune.workbench.AnalyseSample;
 import attune.workbench.CheckByReading;
+import attune.workbench.ChoicesByRecord;
 import attune.workbench.CompareGroups;
 import attune.workbench.ExportPredictions;
 import attune.workbench.ListDevices;
@@ -25,6 +26,7 @@ import attune.workbench.RememberSettings;
 import attune.workbench.SampleReading;
 import attune.workbench.TextSource;
 import attune.workbench.TrainOnCorpus;
+import attune.workbench.TrainingsInHome;
 import attune.workbench.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
             new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(), new TrainOnCorpus(),
-            new CheckByReading(), this, this);
+            new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));
     }
 
     @Override public Sample file(Path file, TextSource text, Progress progress, Cancellation cancellation) {

@@ -4,6 +4,7 @@ import attune.domain.Sample;
 import attune.ui.batch.BatchModel;
 import attune.ui.batch.BatchView;
 import attune.ui.common.Command;
+import attune.ui.train.TrainView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,19 +20,26 @@ final class Centre extends StackPane {
     private final FileQuestions questions;
     private final Welcome noSample;
     private final Welcome noTable;
+    private final Supplier<TrainView> training;
     private final ChangeListener<Object> placing = (value, before, now) -> place();
     private final ChangeListener<Sample> opening = (value, before, now) -> open(now);
     private SampleView inspect;
     private BatchModel table;
     private Node tableView;
+    private TrainView train;
 
-    /** The middle; {@code inspecting} makes the perspective for samples when there is a first one, not before. */
-    Centre(Desk desk, Supplier<SampleView> inspecting, FileQuestions questions, Welcome noSample, Welcome noTable) {
+    /**
+     * The middle; {@code inspecting} makes the perspective for samples when there is a first one, and {@code training} that
+     * for trainings when it is first gone to, not before.
+     */
+    Centre(Desk desk, Supplier<SampleView> inspecting, FileQuestions questions, Welcome noSample, Welcome noTable,
+        Supplier<TrainView> training) {
         this.desk = desk;
         this.inspecting = inspecting;
         this.questions = questions;
         this.noSample = noSample;
         this.noTable = noTable;
+        this.training = training;
         getStyleClass().add("canvas");
         desk.placeProperty().addListener(placing);
         desk.tableProperty().addListener(placing);
@@ -46,13 +54,18 @@ final class Centre extends StackPane {
         if (inspect != null) {
             inspect.close();
         }
+        if (train != null) {
+            train.close();
+        }
     }
 
     /** The commands of the perspective that is shown. */
     List<Command> commands() {
-        boolean inspected = inspect != null && desk.opening().sampleProperty().get() != null
-            && desk.placeProperty().get() == Place.INSPECT;
-        return inspected ? inspect.commands() : List.of();
+        return switch (desk.placeProperty().get()) {
+            case INSPECT -> inspect != null && desk.opening().sampleProperty().get() != null ? inspect.commands() : List.of();
+            case TABLES -> List.of();
+            case TRAIN -> train.commands();
+        };
     }
 
     /**
@@ -95,9 +108,16 @@ final class Centre extends StackPane {
             inspect.root().setVisible(samples && opened);
             shown.add(inspect.root());
         }
-        if (!samples) {
+        if (desk.placeProperty().get() == Place.TRAIN && train == null) {
+            train = training.get();
+        }
+        if (train != null) {
+            train.root().setVisible(desk.placeProperty().get() == Place.TRAIN);
+            shown.add(train.root());
+        }
+        if (desk.placeProperty().get() == Place.TABLES) {
             shown.add(desk.tableProperty().get() == null ? noTable : tableView(desk.tableProperty().get()));
-        } else if (!opened) {
+        } else if (samples && !opened) {
             shown.add(noSample);
         }
         if (!getChildren().equals(shown)) {

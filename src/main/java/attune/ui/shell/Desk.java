@@ -7,6 +7,8 @@ import attune.ui.batch.BatchModel;
 import attune.ui.library.LibraryModel;
 import attune.ui.library.TableEntry;
 import attune.ui.settings.Choices;
+import attune.ui.train.TrainViewModel;
+import attune.workbench.KeptTraining;
 import attune.workbench.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class Desk {
     private final LibraryModel library;
     private final Opening opening;
     private final Equipment equipment;
+    private final TrainViewModel training;
     private final List<BatchModel> tables = new ArrayList<>();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.INSPECT);
     private final ObjectProperty<BatchModel> table = new SimpleObjectProperty<>();
@@ -44,7 +47,10 @@ final class Desk {
         this.library = new LibraryModel(useCases.samples(), runners.records(), notices);
         this.opening = new Opening(useCases, library, runners.jobs(), notices, this::language);
         this.equipment = new Equipment(useCases, runners, notices);
+        this.training = new TrainViewModel(useCases.train(), runners.jobs(), runners.training(), runners.records(),
+            runners.home(), notices, this::language);
         runners.jobs().addListener(board);
+        runners.training().addListener(board);
         runners.inference().addListener(board);
         opening.sampleProperty().addListener((value, before, now) -> {
             if (before == null || !before.id().equals(now.id())) {
@@ -135,6 +141,18 @@ final class Desk {
 
     void choose(String model) {
         choices.change(settings -> forPosts() ? settings.withPostModel(model) : settings.withClipModel(model));
+    }
+
+    /** Goes to Inspect with a model that was just trained: it is in the choice from now on, and chosen. */
+    void read(KeptTraining trained) {
+        equipment.list(() -> {
+            choose(trained.name());
+            place.set(Place.INSPECT);
+        });
+    }
+
+    TrainViewModel training() {
+        return training;
     }
 
     Notices notices() {

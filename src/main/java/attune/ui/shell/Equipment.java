@@ -40,13 +40,7 @@ final class Equipment {
                 problems.tell(cause);
             }
         });
-        runners.records().start("models", (progress, cancellation) -> useCases.models().all(), outcome -> {
-            switch (outcome) {
-                case Outcome.Succeeded<List<ModelEntry>>(List<ModelEntry> all) -> models.setAll(all);
-                case Outcome.Failed<List<ModelEntry>>(Throwable cause) -> problems.tell(cause);
-                case Outcome.Cancelled<List<ModelEntry>>() -> { }
-            }
-        });
+        list(() -> { });
         runners.inference().start(engineJob, (progress, cancellation) ->
             new Engine(useCases.devices().engine(progress), useCases.devices().all(progress)), outcome -> {
                 switch (outcome) {
@@ -58,6 +52,20 @@ final class Equipment {
                     case Outcome.Cancelled<Engine>() -> { }
                 }
             });
+    }
+
+    /** Lists the models anew, for one that was just trained, and then goes on. */
+    void list(Runnable then) {
+        runners.records().start("models", (progress, cancellation) -> useCases.models().all(), outcome -> {
+            switch (outcome) {
+                case Outcome.Succeeded<List<ModelEntry>>(List<ModelEntry> all) -> {
+                    models.setAll(all);
+                    then.run();
+                }
+                case Outcome.Failed<List<ModelEntry>>(Throwable cause) -> problems.tell(cause);
+                case Outcome.Cancelled<List<ModelEntry>>() -> { }
+            }
+        });
     }
 
     Optional<ModelEntry> model(String name) {

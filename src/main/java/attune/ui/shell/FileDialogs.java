@@ -45,8 +45,16 @@ final class FileDialogs implements FileQuestions {
     }
 
     @Override public Optional<Path> folder() {
+        return folder(strings().get("dialog.folder"));
+    }
+
+    @Override public Optional<Path> file(String title) {
+        return paths(Optional.ofNullable(chooser(title).showOpenDialog(owner)).map(List::of).orElse(null)).stream().findFirst();
+    }
+
+    @Override public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(strings().get("dialog.folder"));
+        chooser.setTitle(title);
         chooser.setInitialDirectory(last);
         Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner));
         chosen.ifPresent(folder -> last = folder);

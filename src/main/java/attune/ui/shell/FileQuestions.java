@@ -13,6 +13,12 @@ public interface FileQuestions {
     /** A folder to read into a table. */
     Optional<Path> folder();
 
+    /** A folder for what {@code title} says. */
+    Optional<Path> folder(String title);
+
+    /** A file for what {@code title} says. */
+    Optional<Path> file(String title);
+
     /** Images to add to a post. */
     List<Path> images();
 

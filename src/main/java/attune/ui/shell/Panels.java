@@ -5,6 +5,7 @@ import attune.job.Outcome;
 import attune.ui.common.Command;
 import attune.ui.common.Strings;
 import attune.ui.settings.SettingsView;
+import attune.ui.train.CardPage;
 import attune.workbench.ModelEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,12 @@ final class Panels {
     void jobs() {
         JobList list = new JobList(desk.board().jobs(), strings);
         overlay.show(list, Pos.BOTTOM_RIGHT, list);
+    }
+
+    /** The card of a model that was just trained and is chosen now. */
+    void modelCard(String markdown) {
+        CardPage page = new CardPage(markdown, strings.get("card.chosen"));
+        overlay.show(page, Pos.CENTER, page);
     }
 
     void pastePost() {

@@ -5,6 +5,7 @@ import attune.ui.common.Command;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
 import attune.ui.library.LibraryView;
+import attune.ui.train.TrainView;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -57,7 +58,8 @@ final class Shell implements ShellCommands.Actions {
         toast = new Toast(desk.notices(), strings);
         status = new StatusBar(desk, strings, toast::open, panels::jobs);
         centre = new Centre(desk, () -> inspecting.apply(context), questions,
-            Welcome.toInspect(strings, commands.open(), commands.pastePost()), Welcome.toTables(strings, commands.folder()));
+            Welcome.toInspect(strings, commands.open(), commands.pastePost()), Welcome.toTables(strings, commands.folder()),
+            this::training);
         telling = (value, before, now) -> {
             if (now != null) {
                 toast.tell();
@@ -80,6 +82,14 @@ final class Shell implements ShellCommands.Actions {
         window.setTop(top);
         window.setBottom(status);
         return window;
+    }
+
+    private TrainView training() {
+        return new TrainView(desk.training(), desk.language(), desk.equipment().models(), new TrainQuestions(questions),
+            (trained, card) -> {
+                desk.read(trained);
+                panels.modelCard(card);
+            });
     }
 
     Parent root() {

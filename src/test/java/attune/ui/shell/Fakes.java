@@ -15,6 +15,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Command;
+import attune.ui.train.FakeTrainings;
 import attune.workbench.AnalyseBatch;
 import attune.workbench.BatchRow;
 import attune.workbench.ListDevices;
@@ -42,15 +43,17 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     final Map<String, Picture> stills = new HashMap<>();
     final List<String> exported = new ArrayList<>();
     final List<BatchRow> rows = new ArrayList<>();
+    final FakeTrainings training = new FakeTrainings();
     Settings saved = Settings.DEFAULTS;
 
     UseCases useCases() {
-        return new UseCases(this, this, () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), this, this, this);
+        return new UseCases(this, this, () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), this, this, this,
+            training.useCases());
     }
 
     static Runners runners() {
         SameThreadJobRunner here = new SameThreadJobRunner();
-        return new Runners(here, here, here, here, Runnable::run);
+        return new Runners(here, here, here, here, here, Runnable::run);
     }
 
     static ModelEntry model(String name, long weights) {

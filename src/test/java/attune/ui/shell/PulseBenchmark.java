@@ -46,10 +46,12 @@ final class PulseBenchmark {
         List<Path> files = Stream.of(args).skip(2).map(Path::of).toList();
         Executor onFx = Platform::runLater;
         Runners runners = new Runners(ThreadedJobRunner.of("job", 4, onFx), ThreadedJobRunner.of("inference", 1, onFx),
-            ThreadedJobRunner.unbounded("playback", onFx), ThreadedJobRunner.of("records", 1, onFx), onFx);
+            ThreadedJobRunner.of("training", 1, onFx), ThreadedJobRunner.unbounded("playback", onFx),
+            ThreadedJobRunner.of("records", 1, onFx), onFx);
         try (WorkbenchOnDisk workbench = new WorkbenchOnDisk(home, Path.of(args[0]), runners.playback())) {
             Workbench use = workbench.useCases();
-            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings());
+            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings(),
+                new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
                 new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));
             CountDownLatch ready = new CountDownLatch(1);

@@ -302,6 +302,14 @@ class ShellWindowTest {
             return answer.stream().findFirst();
         }
 
+        @Override public Optional<Path> folder(String title) {
+            return target;
+        }
+
+        @Override public Optional<Path> file(String title) {
+            return target;
+        }
+
         @Override public List<Path> images() {
             return answer;
         }

@@ -1,23 +1,22 @@
-package attune.cli;
+package attune.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import attune.dataset.Corpora;
-import attune.workbench.Phrases;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every corpus says what it needs and whose it is, in both languages. */
-class DatasetsTextTest {
+class CorpusCardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void everyCorpusIsDescribed(String language) {
-        Phrases phrases = Phrases.of(Console.class, Locale.forLanguageTag(language));
-        for (String name : Corpora.names()) {
-            assertFalse(phrases.get("datasets.needs." + name).isBlank(), name);
-            assertFalse(phrases.get("datasets.note." + name).isBlank(), name);
+        CheckCorpora corpora = new CheckByReading();
+        for (String name : corpora.names()) {
+            CorpusCard card = corpora.card(name, Locale.forLanguageTag(language));
+            assertFalse(card.needs().isBlank(), name);
+            assertFalse(card.note().isBlank(), name);
         }
     }
 }

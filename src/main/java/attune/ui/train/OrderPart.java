@@ -1,0 +1,165 @@
+package attune.ui.train;
+
+import attune.domain.CorpusReport;
+import attune.domain.Modality;
+import attune.domain.StreamSpec;
+import attune.domain.Variant;
+import attune.ui.common.Strings;
+import attune.workbench.ModelEntry;
+import attune.workbench.PresetNumbers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+
+/** How to train: what is asked, which variants, by which preset, with how many seeds. */
+final class OrderPart extends VBox {
+
+    private final OrderModel order;
+    private final Strings strings;
+    private final ComboBox<String> task = new ComboBox<>();
+    private final ComboBox<Optional<Path>> pretrained = new ComboBox<>();
+    private final Label numbers = FormRow.quiet();
+    private final TextField epochs = new TextField();
+    private final InvalidationListener offering;
+    private final Subscription following;
+
+    /** {@code models} are those whose text encoder may be started from. */
+    OrderPart(TrainViewModel model, ObservableList<ModelEntry> models, Strings strings) {
+        this.order = model.order();
+        this.strings = strings;
+        getStyleClass().add("form-part");
+        HBox protocols = new HBox();
+        HBox presets = new HBox();
+        Spinner<Integer> seeds = seeds();
+        epochs.setId("epochs");
+        epochs.setText(order.epochs().get());
+        epochs.textProperty().addListener((value, before, now) -> order.epochs().set(now));
+        task();
+        offering = change -> offer(models);
+        models.addListener(new WeakInvalidationListener(offering));
+        offer(models);
+        Label protocolNote = FormRow.quiet();
+        getChildren().addAll(
+            FormRow.beside(FormRow.of(strings.get("task"), task), FormRow.of(strings.get("protocol"), protocols)), protocolNote,
+            FormRow.of(strings.get("variants"), variants(true), variants(false)),
+            FormRow.of(strings.get("preset"), presets, numbers),
+            FormRow.beside(FormRow.of(strings.get("seeds"), seeds), FormRow.of(strings.get("epochs"), epochs)),
+            FormRow.of(strings.get("pretrained"), pretrained));
+        following = Subscription.combine(
+            FormRow.choice(protocols, order.protocols(), order.protocol(), id -> strings.name("protocol.", id), id -> "protocol-" + id),
+            FormRow.choice(presets, order.presets().stream().map(PresetNumbers::name).toList(), order.preset(),
+                id -> strings.name("preset.", id), id -> "preset-" + id),
+            order.protocol().subscribe(now -> protocolNote.setText(strings.get("protocol.note." + now))),
+            order.preset().subscribe(now -> tell()), order.task().subscribe(now -> tell()),
+            model.corpus().name().subscribe(now -> tell()), model.corpus().report().subscribe(this::tasks));
+    }
+
+    void close() {
+        following.unsubscribe();
+    }
+
+    private void task() {
+        task.setId("task");
+        task.setMaxWidth(Double.MAX_VALUE);
+        task.setConverter(named(name -> strings.name("task.", name)));
+        task.setOnAction(choice -> {
+            if (task.getValue() != null) {
+                order.task().set(task.getValue());
+            }
+        });
+    }
+
+    private void tasks(CorpusReport report) {
+        task.setDisable(report == null || report.tasks().size() < 2);
+        task.getItems().setAll(report == null ? List.of() : report.tasks());
+        task.setValue(report == null ? null : order.task().get());
+    }
+
+    /** The six variants, or the points between them. */
+    private FlowPane variants(boolean six) {
+        List<String> own = Stream.of(Variant.values()).map(Variant::id).toList();
+        FlowPane chips = new FlowPane(6, 6);
+        chips.getStyleClass().add("variants");
+        for (String variant : order.variants().stream().filter(each -> own.contains(each) == six).toList()) {
+            ToggleButton chip = new ToggleButton(variant);
+            chip.setId("variant-" + variant.replace('+', '-'));
+            chip.getStyleClass().add("chip");
+            chip.setSelected(order.chosen().contains(variant));
+            chip.selectedProperty().addListener((value, before, now) -> {
+                if (now) {
+                    order.chosen().add(variant);
+                } else {
+                    order.chosen().remove(variant);
+                }
+            });
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+
+    private Spinner<Integer> seeds() {
+        Spinner<Integer> seeds = new Spinner<>(
+            new SpinnerValueFactory.IntegerSpinnerValueFactory(1, OrderModel.MOST_SEEDS, order.seeds().get()));
+        seeds.setId("seeds");
+        seeds.setMaxWidth(Double.MAX_VALUE);
+        seeds.valueProperty().addListener((value, before, now) -> order.seeds().set(now));
+        return seeds;
+    }
+
+    private void offer(List<ModelEntry> models) {
+        pretrained.setId("pretrained");
+        pretrained.setMaxWidth(Double.MAX_VALUE);
+        pretrained.setConverter(named(folder -> folder.map(path -> path.getFileName().toString()).orElse(strings.get("pretrained.none"))));
+        pretrained.setOnAction(null);
+        pretrained.getItems().setAll(Stream.concat(Stream.of(Optional.<Path>empty()), models.stream()
+            .filter(model -> model.spec().inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens)
+            .map(model -> Optional.of(model.folder()))).toList());
+        Optional<Path> chosen = Optional.ofNullable(order.pretrained().get());
+        pretrained.setValue(pretrained.getItems().contains(chosen) ? chosen : Optional.empty());
+        pretrained.setOnAction(choice -> order.pretrained().set(pretrained.getValue().orElse(null)));
+    }
+
+    private void tell() {
+        PresetNumbers preset = order.numbers();
+        String origin = preset.name().equals("paper") ? strings.get("origin.paper") : preset.trials().isPresent()
+            ? strings.get("origin.trials", preset.trials().getAsInt()) : strings.get("origin.none");
+        numbers.setText(strings.get("numbers", preset.batch(), decimal(preset.rate()), preset.width(),
+            decimal(preset.dropout()), preset.epochs(), preset.patience()) + " " + origin);
+        epochs.setPromptText(Integer.toString(preset.epochs()));
+    }
+
+    /** Such as 0.1, 4e-4. */
+    private static String decimal(double value) {
+        return value >= 0.01 ? String.format(Locale.ROOT, "%s", value)
+            : String.format(Locale.ROOT, "%.1e", value).replace(".0e", "e").replace("e-0", "e-");
+    }
+
+    private static <T> StringConverter<T> named(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
+    }
+}
