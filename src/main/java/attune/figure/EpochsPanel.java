@@ -20,6 +20,7 @@ record EpochsPanel(String title, ToDoubleFunction<EpochsFigure.Point> value, Val
     private static final double PIXELS_A_NUMBER = 26;
     private static final double DOT = 2;
     private static final double BEST = 4.5;
+    private static final double RIGHT = 8;
     private static final double LEAST_RANGE = 0.05;
 
     static EpochsPanel loss(EpochsFigure figure, Rectangle2D.Double room) {
@@ -49,7 +50,7 @@ record EpochsPanel(String title, ToDoubleFunction<EpochsFigure.Point> value, Val
             .mapToInt(course -> Math.max(course.planned(), course.points().isEmpty() ? 0 : course.points().getLast().epoch()))
             .max().orElse(0));
         return new EpochsPanel(title, value, ticks, last, new Rectangle2D.Double(room.x + labels, room.y + TITLE,
-            Math.max(1, room.width - labels - BEST), tall));
+            Math.max(1, room.width - labels - RIGHT), tall));
     }
 
     private double x(int epoch) {

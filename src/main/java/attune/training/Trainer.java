@@ -68,6 +68,7 @@ public final class Trainer {
 
     /** Trains the network where it stands; it holds the best epoch's weights afterwards. */
     public Trained train(Network network, Progress progress, Cancellation cancellation) throws IOException {
+        Tape.alone();
         Parameters parameters = network.parameters();
         Checkpoints saved = new Checkpoints(checkpoints, (plan + " " + network.spec() + " " + origin).strip());
         parameters.requireGradients(true);

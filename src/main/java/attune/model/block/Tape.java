@@ -2,6 +2,7 @@ package attune.model.block;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,9 +20,19 @@ public final class Tape implements AutoCloseable {
         this.collector = collector;
     }
 
+    /**
+     * Lets nothing be recorded on this thread outside a tape. The engine says so to no thread but the one that loaded it, and
+     * on any other an exam would be recorded, and weights that want gradients could not be overwritten.
+     */
+    public static void alone() {
+        Engine.getInstance();
+        JniUtils.setGradMode(false);
+    }
+
     /** Waits for its turn and begins to record. Closed by the thread that opened it. */
     public static Tape open() {
         TURN.lock();
+        alone();
         GradientCollector collector = null;
         try {
             collector = Engine.getInstance().newGradientCollector();

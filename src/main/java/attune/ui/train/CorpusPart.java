@@ -96,7 +96,6 @@ final class CorpusPart extends VBox {
     private void describe(String name) {
         note.setText(name.isEmpty() ? strings.get("corpus.hint") : card(name).note());
         needs.setText(name.isEmpty() ? "" : card(name).needs());
-        FormRow.show(needs, !name.isEmpty());
     }
 
     private void tell() {
@@ -116,6 +115,7 @@ final class CorpusPart extends VBox {
             found.getChildren().setAll(new ReportPart(report, strings));
         }
         FormRow.show(found, !found.getChildren().isEmpty());
+        FormRow.show(needs, report == null && !corpus.name().get().isEmpty());
     }
 
     private Button again() {

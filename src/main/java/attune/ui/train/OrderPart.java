@@ -56,8 +56,9 @@ final class OrderPart extends VBox {
         models.addListener(new WeakInvalidationListener(offering));
         offer(models);
         Label protocolNote = FormRow.quiet();
-        getChildren().addAll(
-            FormRow.beside(FormRow.of(strings.get("task"), task), FormRow.of(strings.get("protocol"), protocols)), protocolNote,
+        VBox asked = new VBox(5, FormRow.beside(FormRow.of(strings.get("task"), task),
+            FormRow.of(strings.get("protocol"), protocols)), protocolNote);
+        getChildren().addAll(asked,
             FormRow.of(strings.get("variants"), variants(true), variants(false)),
             FormRow.of(strings.get("preset"), presets, numbers),
             FormRow.beside(FormRow.of(strings.get("seeds"), seeds), FormRow.of(strings.get("epochs"), epochs)),

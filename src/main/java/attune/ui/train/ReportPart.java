@@ -30,17 +30,11 @@ final class ReportPart extends VBox {
             lists.addRow(lists.getRowCount(), name, items, labels);
         }
         getChildren().add(lists);
-        for (CorpusReport.ListReport list : report.lists()) {
-            if (list.repeated() > 0) {
-                say(strings.get("repeated", list.repeated(), strings.name("list.", list.list())));
-            }
-        }
-        for (CorpusReport.Shared shared : report.shared()) {
-            if (shared.items() > 0) {
-                say(strings.get("shared", shared.items(), strings.name("list.", shared.list()),
-                    strings.name("list.", shared.other())));
-            }
-        }
+        say("repeated", report.lists().stream().filter(list -> list.repeated() > 0)
+            .map(list -> strings.name("list.", list.list()) + " " + strings.get("number", list.repeated())).toList(), strings);
+        say("shared", report.shared().stream().filter(shared -> shared.items() > 0)
+            .map(shared -> strings.get("shared.of", strings.name("list.", shared.list()),
+                strings.name("list.", shared.other()), shared.items())).toList(), strings);
         broken(report, strings);
     }
 
@@ -50,10 +44,12 @@ final class ReportPart extends VBox {
             .collect(Collectors.joining(" · "));
     }
 
-    private void say(String text) {
-        Label line = FormRow.quiet();
-        line.setText(text);
-        getChildren().add(line);
+    private void say(String what, List<String> counts, Strings strings) {
+        if (!counts.isEmpty()) {
+            Label line = FormRow.quiet();
+            line.setText(strings.get("report." + what, String.join(" · ", counts)));
+            getChildren().add(line);
+        }
     }
 
     private void broken(CorpusReport report, Strings strings) {

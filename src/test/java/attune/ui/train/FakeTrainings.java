@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Trainings in memory: each epoch halves the loss; corpora are there unless their place begins with “bad”. */
 public final class FakeTrainings implements TrainModel, CheckCorpora, TrainingChoices, KeepTrainings {
@@ -33,6 +34,8 @@ public final class FakeTrainings implements TrainModel, CheckCorpora, TrainingCh
     final List<String> forgotten = new ArrayList<>();
     Optional<RuntimeException> failure = Optional.empty();
     int epochs = 3;
+    /** Runs before each epoch, given its number. */
+    IntConsumer before = number -> { };
 
     public UseCases useCases() {
         return new UseCases(this, this, this, this);
@@ -45,6 +48,7 @@ public final class FakeTrainings implements TrainModel, CheckCorpora, TrainingCh
         });
         progress.at(0.02, "reading");
         for (int number = 1; number <= epochs; number++) {
+            before.accept(number);
             cancellation.check();
             epoch.accept(epoch(number));
             progress.at(READING + (1 - READING) * number / epochs, "epoch");
