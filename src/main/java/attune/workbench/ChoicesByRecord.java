@@ -25,7 +25,7 @@ public final class ChoicesByRecord implements TrainingChoices {
     }
 
     private static PresetNumbers numbers(Preset preset, OptionalInt trials) {
-        return new PresetNumbers(preset.name(), preset.epochs(), preset.batch(), preset.rate(), preset.width(),
+        return new PresetNumbers(preset.name(), preset.epochs(), preset.steps(), preset.batch(), preset.rate(), preset.width(),
             preset.dropout(), preset.patience(), trials);
     }
 }

@@ -46,6 +46,11 @@ public record KeptTraining(String name, Instant asked, TrainModel.Order order, i
         return new KeptTraining(name, asked, order, most, state, all, problem);
     }
 
+    /** With as many epochs at most as it turned out to have. */
+    public KeptTraining lasting(int atMost) {
+        return new KeptTraining(name, asked, order, atMost, state, epochs, problem);
+    }
+
     /** The epoch whose weights are taken: the last that was better than all before it. */
     public Optional<TrainModel.Epoch> best() {
         return epochs.stream().filter(TrainModel.Epoch::better).max(Comparator.comparingInt(TrainModel.Epoch::number));

@@ -7,9 +7,16 @@ import java.util.OptionalInt;
  *
  * @param name paper or tuned
  * @param epochs most epochs
+ * @param steps most steps of the optimiser
  * @param patience epochs without a better validation before it stops
  * @param trials how many recorded trials it is the best of; empty where the numbers were not chosen by trials
  */
 public record PresetNumbers(
-    String name, int epochs, int batch, double rate, int width, double dropout, int patience, OptionalInt trials) {
+    String name, int epochs, long steps, int batch, double rate, int width, double dropout, int patience, OptionalInt trials) {
+
+    /** Epochs at most on so many items: a large corpus has its steps in fewer. */
+    public int epochs(int items) {
+        int batches = Math.max(1, (items + batch - 1) / batch);
+        return Math.clamp((steps - 1) / batches + 1, 1, epochs);
+    }
 }

@@ -104,6 +104,9 @@ class TrainingsInHomeTest {
         assertEquals(List.of("tuned", "paper"), presets.stream().map(PresetNumbers::name).toList());
         assertEquals(2e-5, presets.getLast().rate());
         assertEquals(OptionalInt.empty(), presets.getFirst().trials());
+        assertEquals(20, presets.getLast().epochs(20_000));
+        assertEquals(8, presets.getFirst().epochs(19_816));
+        assertEquals(20, presets.getFirst().epochs(1_284));
         assertEquals(List.of("published", "paper"), new ChoicesByRecord().protocols());
     }
 

@@ -26,6 +26,9 @@ final class OrderModel {
     static final int MOST_SEEDS = 10;
     private static final int MOST_EPOCHS = 1_000;
     private static final String USUAL = "optimised";
+    private static final String PARTED = "paper";
+    /** Share of items that the protocol of that name learns from. */
+    private static final double LEARNED = 0.7;
 
     /** What still keeps a training from being ordered. */
     enum Lack { CORPUS, PLACE, CHECK, READABLE, VARIANT, EPOCHS, NOTHING }
@@ -93,9 +96,23 @@ final class OrderModel {
         return presets().stream().filter(each -> each.name().equals(preset.get())).findFirst().orElseThrow();
     }
 
-    /** Epochs at most. */
+    /** Epochs at most; an estimate where the lists are parted anew, until the first epoch tells. */
     int most() {
-        return asked().orElse(numbers().epochs());
+        return asked().orElseGet(this::usual);
+    }
+
+    /** Epochs at most by the preset. */
+    int usual() {
+        return numbers().epochs(items());
+    }
+
+    private int items() {
+        CorpusReport report = corpus.report().get();
+        boolean parted = protocol.get().equals(PARTED);
+        int items = report == null ? 0 : report.lists().stream()
+            .filter(list -> parted || !list.list().equals("test") && !list.list().equals("dev"))
+            .mapToInt(CorpusReport.ListReport::items).sum();
+        return parted ? (int) Math.ceil(LEARNED * items) : items;
     }
 
     /** An order for every variant and seed: the first seed of all variants first, so that all can soon be compared. */

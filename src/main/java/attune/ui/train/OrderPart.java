@@ -69,6 +69,7 @@ final class OrderPart extends VBox {
                 id -> strings.name("preset.", id), id -> "preset-" + id),
             order.protocol().subscribe(now -> protocolNote.setText(strings.get("protocol.note." + now))),
             order.preset().subscribe(now -> tell()), order.task().subscribe(now -> tell()),
+            order.protocol().subscribe(now -> tell()),
             model.corpus().name().subscribe(now -> tell()), model.corpus().report().subscribe(this::tasks));
     }
 
@@ -88,6 +89,7 @@ final class OrderPart extends VBox {
     }
 
     private void tasks(CorpusReport report) {
+        tell();
         task.setDisable(report == null || report.tasks().size() < 2);
         task.getItems().setAll(report == null ? List.of() : report.tasks());
         task.setValue(report == null ? null : order.task().get());
@@ -142,8 +144,8 @@ final class OrderPart extends VBox {
         String origin = preset.name().equals("paper") ? strings.get("origin.paper") : preset.trials().isPresent()
             ? strings.get("origin.trials", preset.trials().getAsInt()) : strings.get("origin.none");
         numbers.setText(strings.get("numbers", preset.batch(), decimal(preset.rate()), preset.width(),
-            decimal(preset.dropout()), preset.epochs(), preset.patience()) + " " + origin);
-        epochs.setPromptText(Integer.toString(preset.epochs()));
+            decimal(preset.dropout()), order.usual(), preset.patience()) + " " + origin);
+        epochs.setPromptText(Integer.toString(order.usual()));
     }
 
     /** Such as 0.1, 4e-4. */

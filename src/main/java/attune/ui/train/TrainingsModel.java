@@ -31,6 +31,8 @@ import javafx.collections.ObservableList;
  */
 final class TrainingsModel implements JobListener {
 
+    private static final double LEAST = 1e-3;
+
     private final TrainModel train;
     private final KeepTrainings trainings;
     private final JobRunner training;
@@ -129,15 +131,28 @@ final class TrainingsModel implements JobListener {
         KeptTraining kept = first.kept().in(State.RUNNING, "");
         put(first, kept);
         first.set(new Stand(kept, Double.NaN, OptionalDouble.empty(), false));
-        Job started = training.start(kept.name(), (progress, cancellation) ->
-            train.train(kept.order(), epoch -> home.execute(() -> epoch(first, epoch)), progress, cancellation),
-            outcome -> over(first, outcome));
+        Job started = training.start(kept.name(), (progress, cancellation) -> {
+            double[] share = {0};
+            return train.train(kept.order(), epoch -> {
+                // What is done as an epoch ends tells of how many it is one.
+                int most = (int) Math.max(epoch.number(), Math.round(epoch.number() / Math.max(share[0], LEAST)));
+                home.execute(() -> epoch(first, epoch, most));
+            }, (done, step) -> {
+                share[0] = learned(done);
+                progress.at(done, step);
+            }, cancellation);
+        }, outcome -> over(first, outcome));
         job = running == first ? started : job;
     }
 
-    private void epoch(Training of, TrainModel.Epoch epoch) {
+    /** The share of the epochs that are done; below 0 while the corpus is read. */
+    private static double learned(double done) {
+        return (done - TrainModel.READING) / (1 - TrainModel.READING);
+    }
+
+    private void epoch(Training of, TrainModel.Epoch epoch, int most) {
         Stand stand = of.stand().get();
-        of.set(new Stand(stand.kept().with(epoch), stand.done(), stand.left(), stand.stopping()));
+        of.set(new Stand(stand.kept().lasting(most).with(epoch), stand.done(), stand.left(), stand.stopping()));
         note(of.kept());
     }
 
@@ -165,7 +180,7 @@ final class TrainingsModel implements JobListener {
 
     /** Only one training runs, so that any progress of this runner is its. */
     @Override public void progressed(Job now) {
-        double share = (now.done() - TrainModel.READING) / (1 - TrainModel.READING);
+        double share = learned(now.done());
         if (share > 0 && running != null && !running.stand().get().stopping()) {
             OptionalDouble seconds = left.at(share, clock.getAsLong());
             running.set(new Stand(running.kept(), Math.min(1, share), seconds, false));

@@ -50,10 +50,14 @@ public final class FakeTrainings implements TrainModel, CheckCorpora, TrainingCh
         for (int number = 1; number <= epochs; number++) {
             before.accept(number);
             cancellation.check();
-            epoch.accept(epoch(number));
             progress.at(READING + (1 - READING) * number / epochs, "epoch");
+            epoch.accept(epoch(number));
         }
         return new Trained(order.out(), epochs, epochs, 0.7, 0.72, "text: word pieces", "4f2a", List.of(), 900);
+    }
+
+    @Override public Path tune(Trying trying, Consumer<String> trial, Progress progress, Cancellation cancellation) {
+        throw new IllegalStateException("nothing is tuned here");
     }
 
     static Epoch epoch(int number) {
@@ -88,8 +92,8 @@ public final class FakeTrainings implements TrainModel, CheckCorpora, TrainingCh
     }
 
     @Override public List<PresetNumbers> presets(String corpus, String task) {
-        return List.of(new PresetNumbers("tuned", 3, 32, 4e-4, 128, 0.1, 4, OptionalInt.of(8)),
-            new PresetNumbers("paper", 20, 32, 2e-5, 128, 0.1, 20, OptionalInt.empty()));
+        return List.of(new PresetNumbers("tuned", 3, 1000, 32, 4e-4, 128, 0.1, 4, OptionalInt.of(8)),
+            new PresetNumbers("paper", 20, Long.MAX_VALUE, 32, 2e-5, 128, 0.1, 20, OptionalInt.empty()));
     }
 
     @Override public List<KeptTraining> all() {
