@@ -9,10 +9,8 @@ import attune.workbench.TextSource;
 import attune.workbench.Workbench;
 import attune.workbench.WorkbenchOnDisk;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,7 +36,7 @@ public final class MemoryOverReadings {
             WorkbenchOnDisk workbench = new WorkbenchOnDisk(home, Path.of(args[0]), playback)) {
             Workbench use = workbench.useCases();
             for (int i = 1; i <= readings; i++) {
-                Path copy = copyWithTail(files.get(i % files.size()), home, i);
+                Path copy = FreshCopy.of(files.get(i % files.size()), home, i);
                 Sample sample = use.open().file(copy, new TextSource.Automatic(), Progress.SILENT, Cancellation.never());
                 String model = sample instanceof Sample.Clip ? "clips" : "posts";
                 use.analyse().read(sample, 0, model, "cpu", Masking.NONE, Progress.SILENT, Cancellation.never());
@@ -52,17 +50,6 @@ public final class MemoryOverReadings {
             }
         }
         System.exit(0);
-    }
-
-    /** A copy that differs in a few bytes at its end, so that no cache knows it. */
-    private static Path copyWithTail(Path file, Path folder, int number) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        Path copy = folder.resolve(number + name.substring(name.lastIndexOf('.')));
-        byte[] content = Files.readAllBytes(file);
-        byte[] longer = Arrays.copyOf(content, content.length + 4);
-        ByteBuffer.wrap(longer).putInt(content.length, number);
-        Files.write(copy, longer);
-        return copy;
     }
 
     private static long residentMebibytes() throws IOException {
