@@ -40,11 +40,12 @@ class ArchitectureTest {
         Map.entry("evaluation", Set.of()),
         Map.entry("store", Set.of()),
         Map.entry("training", Set.of("dataset", "feature", "media", "model", "evaluation", "perturb", "signal", "store", "text")),
+        Map.entry("experiment", Set.of("dataset", "evaluation", "store", "training")),
         Map.entry("inference", Set.of("feature", "model", "store")),
         Map.entry("explain", Set.of("model", "inference", "perturb")),
         Map.entry("figure", Set.of("evaluation")),
         Map.entry("workbench", Set.of("signal", "text", "media", "perturb", "dataset", "feature", "model", "evaluation",
-            "store", "training", "inference", "explain", "figure")),
+            "store", "training", "experiment", "inference", "explain", "figure")),
         Map.entry("cli", Set.of("evaluation", "workbench")),
         Map.entry("ui", Set.of("evaluation", "figure", "workbench")));
 

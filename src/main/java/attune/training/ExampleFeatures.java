@@ -37,20 +37,26 @@ final class ExampleFeatures implements AutoCloseable {
 
     /** Everything the example has and the model reads. */
     Features of(Example example) {
-        Map<Modality, Stream> streams = new EnumMap<>(media(example).streams());
+        return of(example, pieces(example));
+    }
+
+    /** As above, of media that are decoded already. */
+    Features of(Example example, Pieces decoded) {
+        Map<Modality, Stream> streams = new EnumMap<>(Modality.class);
+        streams.putAll(extraction.extract(decoded).streams());
         extraction.imageWords(example.imageWords()).ifPresent(words -> streams.putIfAbsent(Modality.VISION, words));
         example.vectors().forEach(streams::putIfAbsent);
         return new Features(streams);
     }
 
-    private Features media(Example example) {
+    /** The decoded media of the example. */
+    Pieces pieces(Example example) {
         Optional<Script> said = example.text().map(ExampleFeatures::script);
         if (example.clip().isPresent()) {
-            return extraction.extract(ExampleClip.pieces(example.clip().get(), said, faces));
+            return ExampleClip.pieces(example.clip().get(), said, faces);
         }
-        return extraction.extract(new Pieces(said,
-            example.image().map(this::frame).stream().toList(), example.sound().map(ExampleFeatures::sound),
-            Optional.empty()));
+        return new Pieces(said, example.image().map(this::frame).stream().toList(),
+            example.sound().map(ExampleFeatures::sound), Optional.empty());
     }
 
     Features of(Pieces pieces) {

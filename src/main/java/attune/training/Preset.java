@@ -3,6 +3,7 @@ package attune.training;
 import attune.dataset.Task;
 import attune.domain.BadInput;
 import attune.domain.ModelSpec;
+import java.util.Locale;
 
 /**
  * How every variant is trained alike.
@@ -15,7 +16,8 @@ import attune.domain.ModelSpec;
  * @param origin where the numbers come from, in one sentence for the card
  */
 public record Preset(
-    String name, int epochs, long steps, int batch, double rate, int width, double dropout, double words, int patience, String origin) {
+    String name, int epochs, long steps, int batch, double rate, int width, double dropout, double words, int patience,
+    String origin) {
 
     public static final String PAPER = "paper";
     public static final String TUNED = "tuned";
@@ -35,7 +37,8 @@ public record Preset(
 
     /** The paper's: batch 32, rate 2e-5, 20 epochs. */
     public static Preset paper() {
-        return new Preset(PAPER, EPOCHS, Long.MAX_VALUE, BATCH, 2e-5, 128, 0.1, PAPER_WORD_DROPOUT, EPOCHS, "as the paper gives it");
+        return new Preset(PAPER, EPOCHS, Long.MAX_VALUE, BATCH, 2e-5, 128, 0.1, PAPER_WORD_DROPOUT, EPOCHS, "as the paper "
+            + "gives it");
     }
 
     /** The same budget with rate, width and dropout of the best trial recorded for a corpus and task. */
@@ -58,6 +61,13 @@ public record Preset(
             case TUNED -> tuned(corpus, task);
             default -> throw new BadInput("training.no-preset", name);
         };
+    }
+
+    /** All of it in a line, for runs: trainings of one line differ in corpus, variant and seed alone. */
+    public String told() {
+        return String.format(Locale.ROOT, "%s: batch %d, rate %s, width %d, dropout %s, words hidden %s, at most %d epochs%s, "
+            + "patience %d", origin, batch, rate, width, dropout, words, epochs,
+            steps == Long.MAX_VALUE ? "" : " and " + steps + " steps", patience);
     }
 
     /** The same with at most so many epochs, however many steps they are. */

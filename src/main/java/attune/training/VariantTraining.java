@@ -73,6 +73,7 @@ public record VariantTraining(Course course, String variant, Preset preset, long
                 ModelFolder.addVocabulary(out.toAbsolutePath().getParent(), course.vocabulary().get());
             }
             String card = new TrainingCard(this, spec, network.parameters().count()).text(trained, validation, seconds);
+            TrainedFacts.of(this, network, trained, validation, seconds, pace).write(out);
             ModelFolder model = ModelFolder.write(out, spec, card, file -> {
                 if (course.order().frozenVision().isPresent()) {
                     FrozenVision.into(network, course.order().frozenVision().get());

@@ -1,59 +1,61 @@
 package attune.workbench;
 
-import attune.dataset.Corpora;
-import attune.dataset.Corpus;
-import attune.dataset.Example;
-import attune.dataset.Fold;
-import attune.dataset.Split;
-import attune.domain.BadInput;
-import attune.evaluation.Confusion;
+import attune.domain.Run;
 import attune.job.Cancellation;
 import attune.job.Progress;
-import attune.store.ModelFolder;
-import attune.training.ListExam;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * Asks a finished model a published list. The only use case that may open a development list a model was not chosen by,
- * or a test list.
+ * Asks a finished model a published list and writes the run. The only use case that may open a test list, with
+ * {@link MeasureRobustness}, which asks the same list.
  */
-public final class EvaluateModel {
+@FunctionalInterface
+public interface EvaluateModel {
 
-    private static final String TEST = "test";
+    /** The condition of rows that repeat answers to samples whose text or image stands in the corpus' train list too. */
+    String ALSO_IN_TRAIN = "also in train";
+    /** The condition of rows that repeat answers to samples that turn about or deny: but, however, not; 但, 却, 不. */
+    String REVERSAL = "reversal";
 
-    private EvaluateModel() {
+    /**
+     * What to ask whom.
+     *
+     * @param model its folder
+     * @param corpus name of the reader, such as mmsd2
+     * @param path where the corpus stands
+     * @param task one of the corpus' tasks by name; empty for the one whose labels are the model's
+     * @param protocol published or paper
+     * @param list train, dev or test
+     * @param out the run's folder
+     */
+    record Order(Path model, String corpus, Path path, Optional<String> task, String protocol, String list, Path out) {
     }
 
     /**
-     * Answers a list, whole and each modality alone; a list of a corpus that has a train list is also answered without
-     * the items that share a text or an image with it.
+     * What came of it.
      *
-     * @param corpus its name, such as mvsa-single
-     * @param path where it stands
-     * @param list train, dev, test or all
+     * @param folder of the run
+     * @param samples answered
+     * @param unread samples of which the model could read nothing
+     * @param alsoInTrain samples whose text or image stands in the train list too
+     * @param conditions accuracy under each; of a score, the share whose sign is right
      */
-    public static Map<String, Confusion> run(Path model, String corpus, Path path, String list, Progress progress,
-        Cancellation cancellation) {
-        Corpus read = Corpora.named(corpus, path);
-        List<Example> asked = (list.equalsIgnoreCase(TEST) ? read.test() : read.read(named(read, list))).examples();
-        Map<String, List<Example>> lists = new LinkedHashMap<>();
-        String name = corpus + " " + list.toLowerCase(Locale.ROOT);
-        lists.put(name, asked);
-        if (!list.equalsIgnoreCase(Fold.TRAIN.id()) && read.folds().contains(Fold.TRAIN)) {
-            List<Example> unseen = Split.without(asked, read.read(Fold.TRAIN).examples());
-            if (unseen.size() < asked.size()) {
-                lists.put(name + " without what stands in train", unseen);
-            }
+    record Evaluated(Path folder, Run run, int samples, int unread, int alsoInTrain, List<Under> conditions) {
+        public Evaluated {
+            conditions = List.copyOf(conditions);
         }
-        return ListExam.ask(ModelFolder.open(model), lists, progress, cancellation).papers();
     }
 
-    private static Fold named(Corpus corpus, String list) {
-        return corpus.folds().stream().filter(each -> each.id().equalsIgnoreCase(list)).findFirst()
-            .orElseThrow(() -> new BadInput("dataset.no-list", corpus.name(), list, String.valueOf(corpus.folds())));
+    /**
+     * A condition and how many answers were right under it.
+     *
+     * @param name as in the run; empty for the samples as they are
+     */
+    record Under(String name, int samples, double accuracy) {
     }
+
+    /** Answers the list and writes {@code run.json} and {@code predictions.parquet}. */
+    Evaluated evaluate(Order order, Progress progress, Cancellation cancellation);
 }

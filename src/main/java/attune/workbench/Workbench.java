@@ -5,6 +5,7 @@ public record Workbench(
     OpenSample open, AnalyseSample analyse, AnalyseBatch batch, ExportAnalysis export, ExportFeatures features,
     ListModels models, ListDevices devices, ListenToClip listen, PlayClip play,
     MeasurePredictions measure, CompareRuns compare, ExportPredictions exportPredictions, TrainModel train,
+    EvaluateModel evaluate, MeasureRobustness robustness, RunExperiment experiment,
     CheckCorpora corpora, RememberSettings settings, RememberSamples samples,
     TrainingChoices choices, KeepTrainings trainings) {
 }

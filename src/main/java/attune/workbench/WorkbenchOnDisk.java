@@ -3,6 +3,7 @@ package attune.workbench;
 import attune.job.JobRunner;
 import attune.store.ModelFolders;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -33,11 +34,13 @@ public final class WorkbenchOnDisk implements AutoCloseable {
             Phrases.of(Workbench.class, Locale.forLanguageTag(settings.load().language()));
         OpenSample open = new OpenFromFiles(phrases);
         AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
+        EvaluateModelOnLists evaluate = new EvaluateModelOnLists(Clock.systemUTC());
         useCases = new Workbench(open, analyse, new AnalyseMany(open, analyse, settings), new AnalysisAsJson(folders),
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(pieces), new ListenToWholeClip(),
             new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(),
-            new TrainOnCorpus(), new CheckByReading(), settings, new SamplesInLibrary(home),
-            new ChoicesByRecord(), new TrainingsInHome(home));
+            new TrainOnCorpus(), evaluate, evaluate,
+            new PaperExperimentOnDisk(modelFolder, evaluate, evaluate, Clock.systemUTC()), new CheckByReading(), settings,
+            new SamplesInLibrary(home), new ChoicesByRecord(), new TrainingsInHome(home));
     }
 
     public Workbench useCases() {

@@ -50,7 +50,8 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "models", "devices", "help", "analyze --help", "features --help",
-        "train-shipped --help", "metrics --help", "compare --help", "datasets", "datasets --help"})
+        "train-shipped --help", "metrics --help", "compare --help", "datasets", "datasets --help", "evaluate --help",
+        "robustness --help", "experiment --help"})
     void whatIsThereIsSaid(String line) {
         assertEquals(0, run(line.split(" ")), err());
         assertFalse(out().isBlank());
@@ -70,6 +71,11 @@ class CommandLineInterfaceTest {
         "analyze a.mp4 --text x --transcript y", "analyze nowhere.mp4 other.mp4",
         "metrics", "metrics nowhere.csv", "compare a", "compare nowhere.csv elsewhere", "metrics .",
         "datasets nonsense=.", "datasets mmsd2", "datasets mmsd2=nowhere", "datasets --json -",
+        "evaluate --model nowhere --dataset mmsd2=nowhere --out target/never", "evaluate --dataset mmsd2=x --out target/never",
+        "robustness --model nowhere --dataset mmsd2 --out target/never", "experiment --out target/never",
+        "experiment poem --out target/never", "experiment paper --out target/never",
+        "experiment paper --data . --out target/never --budget soon", "experiment paper --data . --out target/never --part 3",
+        "experiment paper --data . --out target/never --seeds 0", "experiment paper --data . --out target/never --part 3/2",
         "train-shipped", "train-shipped verses --data . --out target/never", "analyze  --window 1"})
     void aWrongRequestIsOneSentence(String line) {
         assertEquals(2, run(line.strip().split(" +")));

@@ -16,11 +16,13 @@ import attune.workbench.AnalyseSample;
 import attune.workbench.CheckByReading;
 import attune.workbench.ChoicesByRecord;
 import attune.workbench.CompareGroups;
+import attune.workbench.EvaluateModelOnLists;
 import attune.workbench.ExportPredictions;
 import attune.workbench.ListDevices;
 import attune.workbench.MeasureRuns;
 import attune.workbench.OpenSample;
 import attune.workbench.Reading;
+import attune.workbench.PaperExperimentOnDisk;
 import attune.workbench.RememberSamples;
 import attune.workbench.RememberSettings;
 import attune.workbench.SampleReading;
@@ -30,6 +32,7 @@ import attune.workbench.TrainingsInHome;
 import attune.workbench.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,7 @@ import java.util.Optional;
 /** A workbench whose every clip has two windows and whose model finds everything neutral; it remembers what it was asked. */
 final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings, RememberSamples, ListDevices {
 
+    private static final EvaluateModelOnLists EVALUATE = new EvaluateModelOnLists(Clock.systemUTC());
     static final List<TimeSpan> WINDOWS = List.of(new TimeSpan(0, 10), new TimeSpan(10, 12));
 
     final List<String> asked = new ArrayList<>();
@@ -51,6 +55,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
             new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(), new TrainOnCorpus(),
+            EVALUATE, EVALUATE, new PaperExperimentOnDisk(Path.of("models"), EVALUATE, EVALUATE, Clock.systemUTC()),
             new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));
     }
 

@@ -3,12 +3,14 @@ package attune.perturb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import attune.domain.CharSpan;
 import attune.domain.Features;
 import attune.domain.Frame;
 import attune.domain.Modality;
 import attune.domain.Picture;
+import attune.domain.Pieces;
 import attune.domain.Position;
 import attune.domain.Rectangle;
 import attune.domain.Sound;
@@ -39,6 +41,27 @@ class PerturbTest {
             noise += Math.pow(noisy.samples()[i] - tone[i], 2);
         }
         assertEquals(10, 10 * Math.log10(signal / noise), 0.2);
+    }
+
+    @Test
+    void noiseOnVectorsFollowsEachColumn() {
+        Position row = new Position.Row(0, Optional.empty());
+        Stream.Vectors quiet = new Stream.Vectors(new float[20_000], 2, Collections.nCopies(10_000, row));
+        float[] noisy = VectorNoise.at(quiet, 20, List.of(1.0, 50.0), new Random(3)).values();
+        assertEquals(0.01, IntStream.range(0, 10_000).mapToDouble(i -> noisy[2 * i] * noisy[2 * i]).average().orElse(0), 1e-3);
+        assertEquals(25, IntStream.range(0, 10_000).mapToDouble(i -> noisy[2 * i + 1] * noisy[2 * i + 1]).average().orElse(0), 2);
+    }
+
+    @Test
+    void aConditionChangesWhatItNamesAndNothingElse() {
+        Picture white = new Picture(40, 40, new byte[4800], 0);
+        Pieces pieces = new Pieces(Optional.empty(), List.of(new Frame(white, List.of())),
+            Optional.of(new Sound(8, new float[] {1, -1})), Optional.empty());
+        byte[] covered = new Condition.Covered(25).of(pieces, new Random(4)).frames().getFirst().picture().rgb();
+        assertEquals(1200, IntStream.range(0, covered.length).filter(i -> covered[i] != 0).count(), 130);
+        assertSame(pieces, new Condition.Absent(Modality.TEXT).of(pieces, new Random(5)));
+        assertSame(pieces.frames(), new Condition.NoisySound(10).of(pieces, new Random(5)).frames());
+        assertEquals("sound SNR 10 dB", new Condition.NoisySound(10).name());
     }
 
     @Test

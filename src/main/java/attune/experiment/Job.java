@@ -1,0 +1,72 @@
+package attune.experiment;
+
+import java.util.List;
+
+/**
+ * One training and what its model is asked at the end.
+ *
+ * @param variant one of {@link attune.training.Points#names()}
+ * @param elsewhere other subjects whose test lists it is asked too
+ */
+public record Job(
+    Subject subject, String variant, String preset, long seed, Origin origin, Depth depth, List<Subject> elsewhere) {
+
+    /** Where the first weights come from. */
+    public enum Origin {
+        SCRATCH(""),
+        /** The text encoder of the shipped model of clips. */
+        SHIPPED_TEXT("-shipped-text"),
+        /** Images are read once, by a region encoder that a {@code base} on the same train list learned. */
+        FROZEN_VISION("-frozen-vision");
+
+        private final String mark;
+
+        Origin(String mark) {
+            this.mark = mark;
+        }
+    }
+
+    /** How much is asked of the model. */
+    public enum Depth {
+        /** The test list. */
+        ANSWERS,
+        /** The test list under every condition. */
+        ROBUSTNESS
+    }
+
+    public Job {
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** A training from scratch whose model is asked its own test list. */
+    public static Job of(Subject subject, String variant, String preset, long seed) {
+        return new Job(subject, variant, preset, seed, Origin.SCRATCH, Depth.ANSWERS, List.of());
+    }
+
+    public Job from(Origin other) {
+        return new Job(subject, variant, preset, seed, other, depth, elsewhere);
+    }
+
+    public Job thoroughly() {
+        return new Job(subject, variant, preset, seed, origin, Depth.ROBUSTNESS, elsewhere);
+    }
+
+    public Job alsoAsked(Subject... others) {
+        return new Job(subject, variant, preset, seed, origin, depth, List.of(others));
+    }
+
+    /** The folder of its run. */
+    public String name() {
+        return subject.name() + "-" + variant + "-" + preset + origin.mark + "-" + seed;
+    }
+
+    /** The folder of its run on another subject. */
+    public String name(Subject other) {
+        return name() + "-on-" + other.name();
+    }
+
+    /** What jobs of like cost have in common. */
+    String kind() {
+        return subject.name() + " " + preset + origin.mark;
+    }
+}

@@ -1,0 +1,162 @@
+package attune.experiment;
+
+import attune.job.Cancellation;
+import attune.job.Progress;
+import attune.store.ModelFolder;
+import attune.store.RunFolder;
+import attune.training.Course;
+import attune.training.CourseOrder;
+import attune.training.Preset;
+import attune.training.VariantTraining;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Makes the run of a job: course, training, exams, and then everything moved to its place, so that a run that stands there
+ * is whole. A course is kept for the next job that takes the same.
+ */
+final class Workshop {
+
+    private static final double COURSE = 0.05;
+    private static final double TRAINED = 0.9;
+    private static final int EPOCHS_OF_EYES = 3;
+    private static final String EYES = "eyes";
+
+    private final Path out;
+    private final Path shippedText;
+    private final String mark;
+    private final Size size;
+    private final Examiner examiner;
+    private Course kept;
+    private String keptName = "";
+
+    /**
+     * How much of each corpus is taken.
+     *
+     * @param samples of each train list at most
+     * @param epochs at most
+     */
+    record Size(int samples, int epochs) {
+        static final Size WHOLE = new Size(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A workshop.
+     *
+     * @param out runs go there; models, unfinished ones too, below {@code models} in it
+     * @param shippedText folder of the model whose text encoder jobs may start from
+     * @param mark tells the working folders of one process from those of another beside it
+     */
+    Workshop(Path out, Path shippedText, String mark, Size size, Examiner examiner) {
+        this.out = out;
+        this.mark = mark;
+        this.shippedText = shippedText;
+        this.size = size;
+        this.examiner = examiner;
+    }
+
+    /** Where the run of that name stands once it is finished. */
+    static Path place(Path out, String name) {
+        return out.resolve(name);
+    }
+
+    /** Whether the run of a job stands there, trained by the preset as it now is. */
+    boolean finished(Job job) {
+        Path folder = place(out, job.name());
+        return Files.isRegularFile(folder.resolve("run.json"))
+            && preset(job).told().equals(RunFolder.open(folder).run().notes().get("preset"));
+    }
+
+    void make(Job job, Consumer<String> log, Progress progress, Cancellation cancellation) throws IOException {
+        Course course = course(job, log, progress.part(0, COURSE), cancellation);
+        Preset preset = preset(job);
+        Path model = out.resolve("models").resolve(job.name());
+        VariantTraining training = new VariantTraining(course, job.variant(), preset, job.seed(), model);
+        VariantTraining.Result result = training.run(
+            report -> log.accept("  " + report.line()), progress.part(COURSE, TRAINED), cancellation);
+        Path making = out.resolve("models").resolve("making-" + job.name());
+        for (Subject other : job.elsewhere()) {
+            if (other.there()) {
+                examiner.examine(result.model().folder(), other, Job.Depth.ANSWERS, making, Progress.SILENT, cancellation);
+                move(making, place(out, job.name(other)));
+            }
+        }
+        examiner.examine(
+            result.model().folder(), job.subject(), job.depth(), making, progress.part(TRAINED, 1), cancellation);
+        move(making, place(out, job.name()));
+    }
+
+    private Preset preset(Job job) {
+        Preset preset = Preset.of(job.preset(), job.subject().corpus(), job.subject().task());
+        Preset fitting = job.origin() == Job.Origin.SHIPPED_TEXT
+            ? preset.withWidth(ModelFolder.open(shippedText).spec().size().width()) : preset;
+        return fitting.epochs() > size.epochs() ? fitting.withEpochs(size.epochs()) : fitting;
+    }
+
+    private Course course(Job job, Consumer<String> log, Progress progress, Cancellation cancellation) throws IOException {
+        String name = job.subject().name() + " " + job.origin();
+        if (!name.equals(keptName)) {
+            kept = null;
+            CourseOrder order = CourseOrder.of(job.subject().open(), job.subject().task(), job.subject().protocol())
+                .atMost(size.samples());
+            kept = prepare(switch (job.origin()) {
+                case SCRATCH -> order;
+                case SHIPPED_TEXT -> order.startingFromText(ModelFolder.open(shippedText));
+                case FROZEN_VISION -> order.seeingThrough(eyes(job, order, log, progress, cancellation));
+            }, name, progress, cancellation);
+            keptName = name;
+            log.accept("  course " + kept.name() + ", split " + kept.hash() + ": train " + kept.train().size() + ", validation "
+                + kept.validation().size() + "; " + kept.features());
+            kept.faults().forEach(fault -> log.accept("  " + fault.problem().getMessage()));
+        }
+        return kept;
+    }
+
+    private Course prepare(CourseOrder order, String name, Progress progress, Cancellation cancellation) {
+        return Course.prepare(
+            order, out.resolve("models").resolve("course-" + name.replace(' ', '-') + mark), progress, cancellation);
+    }
+
+    /** The model whose region encoder reads the images: trained here when it is first asked for, by one process of several. */
+    private ModelFolder eyes(Job job, CourseOrder order, Consumer<String> log, Progress progress, Cancellation cancellation)
+        throws IOException {
+        Path folder = out.resolve("models").resolve(job.subject().name() + "-" + EYES);
+        Files.createDirectories(folder);
+        try (FileChannel file = FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Held until the channel is closed.
+            file.lock();
+            if (Files.isRegularFile(folder.resolve("spec.json"))) {
+                return ModelFolder.open(folder);
+            }
+            Course course = prepare(order, folder.getFileName().toString(), progress, cancellation);
+            Preset preset = Preset.of(job.preset(), job.subject().corpus(), job.subject().task())
+                .withEpochs(Math.min(EPOCHS_OF_EYES, size.epochs()));
+            log.accept("  a base learns to read images first");
+            return new VariantTraining(course, "base", preset, 0, folder)
+                .run(report -> log.accept("  " + report.line()), progress, cancellation).model();
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.exists(to)) {
+            remove(to);
+        }
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

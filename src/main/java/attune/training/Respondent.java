@@ -1,0 +1,163 @@
+package attune.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import attune.dataset.Example;
+import attune.dataset.Task;
+import attune.domain.Answer;
+import attune.domain.Features;
+import attune.domain.GateWeights;
+import attune.domain.Masking;
+import attune.domain.Modality;
+import attune.domain.ModelSpec;
+import attune.domain.Pieces;
+import attune.feature.FeatureExtraction;
+import attune.job.Cancellation;
+import attune.job.Progress;
+import attune.model.block.Pass;
+import attune.model.variant.Batch;
+import attune.model.variant.Network;
+import attune.model.variant.Output;
+import attune.model.weights.Safetensors;
+import attune.perturb.Condition;
+import attune.store.ModelFolder;
+import attune.text.WordPieces;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+
+/** A finished model that answers lists of examples, on the processor. For one thread; close it at the end. */
+public final class Respondent implements AutoCloseable {
+
+    private static final int BATCH = 64;
+    private static final float WHOLE = 0.999f;
+
+    private final ModelSpec spec;
+    private final NDManager manager = NDManager.newBaseManager();
+    private final Network network;
+    private final Optional<WordPieces> pieces;
+    private final ExampleFeatures features;
+
+    private Respondent(ModelFolder model) {
+        spec = model.spec();
+        network = Network.of(spec, manager, 0);
+        Safetensors.load(model.weights(), network.parameters());
+        pieces = model.vocabulary().map(WordPieces::open);
+        features = new ExampleFeatures(pieces.map(words -> FeatureExtraction.of(spec.inputs(), words))
+            .orElseGet(() -> FeatureExtraction.of(spec.inputs())));
+    }
+
+    public static Respondent open(ModelFolder model) {
+        return new Respondent(model);
+    }
+
+    /**
+     * Answers every example under every condition. An example that the task cannot ask of, or of which a condition leaves
+     * nothing to read, is not among the answers. Only answers to samples as they are keep probabilities and gates.
+     */
+    public List<Answer> answers(
+        List<Example> asked, Task task, List<Condition> conditions, Progress progress, Cancellation cancellation) {
+        Map<String, List<Answer>> byCondition = new HashMap<>();
+        for (int from = 0; from < asked.size(); from += BATCH) {
+            cancellation.check();
+            List<Example> some = asked.subList(from, Math.min(asked.size(), from + BATCH));
+            List<Asked> decoded = some.stream().map(this::asked).toList();
+            for (Condition condition : conditions) {
+                byCondition.computeIfAbsent(condition.name(), name -> new ArrayList<>())
+                    .addAll(batch(decoded, task, condition));
+            }
+            progress.at((double) (from + some.size()) / asked.size(), "asking");
+        }
+        return conditions.stream().flatMap(condition ->
+            byCondition.getOrDefault(condition.name(), List.of()).stream()).toList();
+    }
+
+    /** An example, decoded and as it is read unchanged. */
+    private record Asked(Example example, Pieces pieces, Features features) {
+    }
+
+    private Asked asked(Example example) {
+        Pieces decoded = features.pieces(example);
+        return new Asked(example, decoded, features.of(example, decoded));
+    }
+
+    private Features under(Condition condition, Asked asked) {
+        RandomGenerator random = Draw.of(asked.example().id().hashCode(), condition.name().hashCode());
+        Pieces changed = condition.of(asked.pieces(), random);
+        return condition.of(
+            changed == asked.pieces() ? asked.features() : features.of(asked.example(), changed), random);
+    }
+
+    private List<Answer> batch(List<Asked> examples, Task task, Condition condition) {
+        List<Example> readable = new ArrayList<>();
+        List<Features> read = new ArrayList<>();
+        List<Double> truths = new ArrayList<>();
+        for (Asked asked : examples) {
+            OptionalDouble truth = task.target(asked.example().truth());
+            Features made = under(condition, asked);
+            if (truth.isPresent() && spec.inputs().keySet().stream().anyMatch(made::has)) {
+                readable.add(asked.example());
+                read.add(made);
+                truths.add(truth.getAsDouble());
+            }
+        }
+        return read.isEmpty() ? List.of() : answers(readable, read, truths, condition);
+    }
+
+    private List<Answer> answers(List<Example> examples, List<Features> read, List<Double> truths, Condition condition) {
+        try (NDManager scratch = manager.newSubManager()) {
+            Output output = network.decide(network.encode(
+                Batch.of(scratch, read, Collections.nCopies(read.size(), Masking.NONE), spec)), Pass.READ);
+            NDArray told = spec.scored() ? output.logits() : output.logits().softmax(-1);
+            float[] numbers = told.toFloatArray();
+            Optional<float[]> gates = output.gates().map(NDArray::toFloatArray);
+            List<Answer> answers = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                int row = i;
+                Answer answer = answer(examples.get(i), truths.get(i),
+                    Arrays.copyOfRange(numbers, i * spec.classes(), (i + 1) * spec.classes()),
+                    gates.flatMap(all -> gates(all, row, read.get(row))));
+                answers.add(condition.name().isEmpty() ? answer : bare(answer).under(condition.name()));
+            }
+            return answers;
+        }
+    }
+
+    private Answer answer(Example example, double truth, float[] told, Optional<GateWeights> gates) {
+        String group = example.groups().stream().findFirst().orElse("");
+        return spec.scored() ? Answer.ofScore(example.id(), truth, told[0], gates, group)
+            : Answer.ofClass(example.id(), (int) truth, told, gates, group);
+    }
+
+    private static Answer bare(Answer answer) {
+        return new Answer(answer.id(), answer.truth(), answer.predicted(), new float[0], Optional.empty(), answer.group(), "",
+            answer.condition());
+    }
+
+    private Optional<GateWeights> gates(float[] all, int row, Features read) {
+        Map<Modality, Float> present = new EnumMap<>(Modality.class);
+        int column = row * spec.inputs().size();
+        float sum = 0;
+        for (Modality modality : spec.inputs().keySet()) {
+            if (read.has(modality)) {
+                present.put(modality, all[column]);
+                sum += all[column];
+            }
+            column++;
+        }
+        return sum > WHOLE ? Optional.of(new GateWeights(present)) : Optional.empty();
+    }
+
+    @Override public void close() {
+        features.close();
+        pieces.ifPresent(WordPieces::close);
+        manager.close();
+    }
+}

@@ -1,0 +1,40 @@
+package attune.workbench;
+
+import attune.job.Cancellation;
+import attune.job.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Makes every run of the paper's experiment that the time allows, and the page that tells what came of them. */
+public interface RunExperiment {
+
+    /**
+     * What to make.
+     *
+     * @param data the folder of the corpora, each in its publisher's layout
+     * @param out folder of the runs, where finished ones are left as they are
+     * @param seeds of each of the six variants
+     * @param budget time within which runs are started
+     * @param part this process' share, from 1, of {@code parts}
+     */
+    record Order(Path data, Path out, int seeds, Duration budget, int part, int parts) {
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param page the page that was written
+     */
+    record Standing(int made, int finishedBefore, int corpusAbsent, int left, Path page) {
+    }
+
+    /** The whole experiment. */
+    Standing run(Order order, Progress progress, Cancellation cancellation) throws IOException;
+
+    /** A few hundred samples and two epochs of the same list of runs, with one seed: whether all of it works. */
+    Standing quick(Order order, Progress progress, Cancellation cancellation) throws IOException;
+
+    /** The page of the runs of a folder, written again. */
+    Path page(Path out, Progress progress, Cancellation cancellation) throws IOException;
+}
