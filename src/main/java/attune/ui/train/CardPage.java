@@ -11,7 +11,8 @@ import javafx.scene.layout.VBox;
 public final class CardPage extends VBox {
 
     private static final double WIDE = 560;
-    private static final double TALL = 420;
+    private static final double TALL = 380;
+    private static final double SPACING = 6;
     private static final Pattern MARKS = Pattern.compile("[`*]");
 
     /** A page of this Markdown, with what to say of it below. */
@@ -19,13 +20,13 @@ public final class CardPage extends VBox {
         getStyleClass().addAll("panel", "model-card");
         setId("model-card");
         VBox lines = new VBox();
-        lines.getStyleClass().add("model-card-lines");
+        lines.setSpacing(SPACING);
         markdown.lines().filter(line -> !line.isBlank()).forEach(line -> lines.getChildren().add(line(line.strip())));
         ScrollPane scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(TALL);
+        scroll.setPrefViewportHeight(TALL);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label note = new Label(below);
         note.setWrapText(true);

@@ -41,8 +41,8 @@ final class TrainingTable {
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         table.setPlaceholder(none);
-        add(strings.get("column.training"), 150, column -> new TrainingCells.Name(curves, text));
-        add(strings.get("column.state"), 190, column -> new TrainingCells.State(text));
+        add(strings.get("column.training"), 176, column -> new TrainingCells.Name(curves, text));
+        add(strings.get("column.state"), 172, column -> new TrainingCells.State(text));
         add(strings.get("column.left"), 76, column -> new TrainingCells.Text(text::left));
         add(strings.get("column.best"), 84, column -> new TrainingCells.Text(stand -> text.best(stand.kept())));
         add("", 148, column -> new TrainingCells.Buttons(actions, strings));
