@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 final class TrainingTable {
 
     private static final double ROW = 46;
+    private static final double LEAST = 0.75;
 
     /** What can be done to a training. */
     interface Actions {
@@ -43,9 +44,9 @@ final class TrainingTable {
         table.setPlaceholder(none);
         add(strings.get("column.training"), 176, column -> new TrainingCells.Name(curves, text));
         add(strings.get("column.state"), 172, column -> new TrainingCells.State(text));
-        add(strings.get("column.left"), 76, column -> new TrainingCells.Text(text::left));
-        add(strings.get("column.best"), 84, column -> new TrainingCells.Text(stand -> text.best(stand.kept())));
-        add("", 148, column -> new TrainingCells.Buttons(actions, strings));
+        add(strings.get("column.left"), 72, column -> new TrainingCells.Text(text::left));
+        add(strings.get("column.best"), 70, column -> new TrainingCells.Text(stand -> text.best(stand.kept())));
+        add("", 116, column -> new TrainingCells.Buttons(actions, strings));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
@@ -62,7 +63,7 @@ final class TrainingTable {
         Function<TableColumn<Training, Training>, TableCell<Training, Training>> cell) {
         TableColumn<Training, Training> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        column.setMinWidth(LEAST * width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
