@@ -69,7 +69,7 @@ class CommandLineInterfaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"analyze", "analyze nowhere.mp4", "nonsense", "analyze --nonsense x", "features a.mp4",
         "analyze a.mp4 --text x --transcript y", "analyze nowhere.mp4 other.mp4",
-        "metrics", "metrics nowhere.csv", "compare a", "compare nowhere.csv elsewhere", "metrics .",
+        "metrics", "metrics nowhere.csv", "compare a", "compare nowhere.csv elsewhere", "metrics src",
         "datasets nonsense=.", "datasets mmsd2", "datasets mmsd2=nowhere", "datasets --json -",
         "evaluate --model nowhere --dataset mmsd2=nowhere --out target/never", "evaluate --dataset mmsd2=x --out target/never",
         "robustness --model nowhere --dataset mmsd2 --out target/never", "experiment --out target/never",
