@@ -117,7 +117,8 @@ public record EpochsFigure(List<Course> courses, String lossName, String scoreNa
     static BasicStroke stroke(Course course) {
         float[] dash = DASHES[course.member() % DASHES.length];
         BasicStroke curve = Ink.curve();
-        return dash == null ? curve : new BasicStroke(curve.getLineWidth(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        return dash == null ? curve
+            : new BasicStroke(curve.getLineWidth(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
     private double legendHeight(double width) {

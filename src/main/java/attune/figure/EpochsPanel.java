@@ -45,7 +45,8 @@ record EpochsPanel(String title, ToDoubleFunction<EpochsFigure.Point> value, Val
         double half = Math.max(LEAST_RANGE, largest - least) / 2;
         double tall = Math.max(1, room.height - TITLE - BELOW);
         ValueTicks ticks = ValueTicks.of(middle - half, middle + half, (int) Math.clamp(tall / PIXELS_A_TICK, 2, 6));
-        double labels = LABELS + ticks.values().stream().mapToDouble(each -> Type.width(ticks.text(each), Type.SMALL)).max().orElse(0);
+        double labels = LABELS
+            + ticks.values().stream().mapToDouble(each -> Type.width(ticks.text(each), Type.SMALL)).max().orElse(0);
         int last = Math.max(2, figure.courses().stream()
             .mapToInt(course -> Math.max(course.planned(), course.points().isEmpty() ? 0 : course.points().getLast().epoch()))
             .max().orElse(0));
@@ -90,7 +91,8 @@ record EpochsPanel(String title, ToDoubleFunction<EpochsFigure.Point> value, Val
 
     private void axes(Graphics2D g, EpochsFigure figure, Palette palette) {
         g.setColor(Ink.of(palette.text()));
-        Type.draw(g, Type.fitted(title, Type.NORMAL, plot.getMaxX() - plot.x), plot.x, plot.y - 7, Type.Anchor.START, Type.NORMAL);
+        Type.draw(g, Type.fitted(title, Type.NORMAL, plot.getMaxX() - plot.x), plot.x, plot.y - 7,
+            Type.Anchor.START, Type.NORMAL);
         g.setStroke(Ink.HAIRLINE);
         for (double tick : ticks.values()) {
             double y = Math.round(y(tick)) + 0.5;

@@ -24,7 +24,8 @@ final class TrainingJson {
     static byte[] bytes(KeptTraining training) throws IOException {
         TrainModel.Order order = training.order();
         ObjectNode json = JSON.createObjectNode().put("format", "attune-training").put("version", 1)
-            .put("name", training.name()).put("asked", training.asked().toString()).put("state", training.state().name()).put("problem", training.problem())
+            .put("name", training.name()).put("asked", training.asked().toString())
+            .put("state", training.state().name()).put("problem", training.problem())
             .put("most", training.most()).put("corpus", order.corpus()).put("path", order.path().toString())
             .put("task", order.task().orElse(null)).put("protocol", order.protocol()).put("variant", order.variant())
             .put("preset", order.preset()).put("seed", order.seed()).put("out", order.out().toString())

@@ -45,7 +45,8 @@ public final class ReadingTimes {
                 for (Modality modality : read.analysis().positions().keySet()) {
                     long asked = System.nanoTime();
                     read(use, sample, Masking.without(modality));
-                    masked.add(String.format(Locale.ROOT, "without %s %.3f", modality.id(), (System.nanoTime() - asked) / SECOND));
+                    masked.add(String.format(Locale.ROOT, "without %s %.3f", modality.id(),
+                        (System.nanoTime() - asked) / SECOND));
                 }
                 System.out.printf(Locale.ROOT, "%d: %.2f s in all, %s, %s%n", i, whole, read.analysis().seconds(), masked);
                 Files.delete(copy);

@@ -80,7 +80,8 @@ class EpochsFigureTest {
 
     private static EpochsFigure figure(Optional<EpochsFigure.Spot> marked) {
         return new EpochsFigure(List.of(
-            new EpochsFigure.Course("base · seed 1", 0, 0, List.of(point(1, 0.8, 0.5), point(2, 0.5, 0.62), point(3, 0.3, 0.6)), 2, 6),
+            new EpochsFigure.Course("base · seed 1", 0, 0,
+                List.of(point(1, 0.8, 0.5), point(2, 0.5, 0.62), point(3, 0.3, 0.6)), 2, 6),
             new EpochsFigure.Course("gated · seed 1", 1, 0,
                 List.of(new EpochsFigure.Point(1, 1, Double.NaN, Double.NaN), point(2, 0.9, 0.4)), 0, 6)),
             "loss", "F1", "epoch", marked);

@@ -46,6 +46,7 @@ public final class CardPage extends VBox {
 
     private static String text(String line) {
         String plain = MARKS.matcher(line).replaceAll("");
-        return plain.startsWith("#") ? plain.replaceFirst("^#+\\s*", "") : plain.startsWith("- ") ? "• " + plain.substring(2) : plain;
+        return plain.startsWith("#") ? plain.replaceFirst("^#+\\s*", "")
+            : plain.startsWith("- ") ? "• " + plain.substring(2) : plain;
     }
 }

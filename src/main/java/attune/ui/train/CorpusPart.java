@@ -51,7 +51,8 @@ final class CorpusPart extends VBox {
             }
         });
         HBox where = where();
-        getChildren().addAll(FormRow.of(strings.get("corpus"), names, note), FormRow.of(strings.get("place"), where, needs), found);
+        getChildren().addAll(FormRow.of(strings.get("corpus"), names, note), FormRow.of(strings.get("place"), where, needs),
+            found);
         following = Subscription.combine(
             corpus.name().subscribe(this::describe), corpus.place().subscribe(place::setText),
             corpus.checking().subscribe(now -> tell()), corpus.report().subscribe(now -> tell()),

@@ -64,7 +64,8 @@ final class OrderPart extends VBox {
             FormRow.beside(FormRow.of(strings.get("seeds"), seeds), FormRow.of(strings.get("epochs"), epochs)),
             FormRow.of(strings.get("pretrained"), pretrained));
         following = Subscription.combine(
-            FormRow.choice(protocols, order.protocols(), order.protocol(), id -> strings.name("protocol.", id), id -> "protocol-" + id),
+            FormRow.choice(protocols, order.protocols(), order.protocol(),
+                id -> strings.name("protocol.", id), id -> "protocol-" + id),
             FormRow.choice(presets, order.presets().stream().map(PresetNumbers::name).toList(), order.preset(),
                 id -> strings.name("preset.", id), id -> "preset-" + id),
             order.protocol().subscribe(now -> protocolNote.setText(strings.get("protocol.note." + now))),
@@ -129,7 +130,8 @@ final class OrderPart extends VBox {
     private void offer(List<ModelEntry> models) {
         pretrained.setId("pretrained");
         pretrained.setMaxWidth(Double.MAX_VALUE);
-        pretrained.setConverter(named(folder -> folder.map(path -> path.getFileName().toString()).orElse(strings.get("pretrained.none"))));
+        pretrained.setConverter(named(
+            folder -> folder.map(path -> path.getFileName().toString()).orElse(strings.get("pretrained.none"))));
         pretrained.setOnAction(null);
         pretrained.getItems().setAll(Stream.concat(Stream.of(Optional.<Path>empty()), models.stream()
             .filter(model -> model.spec().inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens)

@@ -24,7 +24,8 @@ final class ReportPart extends VBox {
             Label items = new Label(strings.get("number", list.items()));
             items.getStyleClass().add("items");
             Label labels = FormRow.quiet();
-            labels.setText(list.refusal().map(refusal -> refusal.sentence(strings.locale())).orElseGet(() -> labels(list, strings)));
+            labels.setText(list.refusal().map(refusal -> refusal.sentence(strings.locale()))
+                .orElseGet(() -> labels(list, strings)));
             name.setMinWidth(USE_PREF_SIZE);
             items.setMinWidth(USE_PREF_SIZE);
             lists.addRow(lists.getRowCount(), name, items, labels);

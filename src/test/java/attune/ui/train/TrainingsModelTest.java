@@ -105,7 +105,8 @@ class TrainingsModelTest {
 
     @Test
     void trainingsOfEarlierStartsStandInTheListAndLeaveItWhenToldTo() {
-        fake.note(new KeptTraining("old", Instant.EPOCH, order("base", 2), 3, State.STOPPED, List.of(FakeTrainings.epoch(1)), ""));
+        fake.note(new KeptTraining("old", Instant.EPOCH, order("base", 2), 3, State.STOPPED,
+            List.of(FakeTrainings.epoch(1)), ""));
         TrainingsModel model = model(new SameThreadJobRunner());
         model.load();
         assertEquals(List.of("old"), names(model));
@@ -128,7 +129,8 @@ class TrainingsModelTest {
 
     private TrainingsModel model(JobRunner training) {
         return new TrainingsModel(fake.useCases(), training, new SameThreadJobRunner(),
-            training instanceof ThreadedJobRunner ? home::add : Runnable::run, problems::add, () -> Locale.ENGLISH, System::nanoTime);
+            training instanceof ThreadedJobRunner ? home::add : Runnable::run, problems::add,
+                () -> Locale.ENGLISH, System::nanoTime);
     }
 
     private void until(BooleanSupplier condition) throws InterruptedException {
