@@ -14,7 +14,7 @@ final class Corners extends Region {
     private final double radius;
     private final List<SVGPath> corners;
 
-    /** Corners of {@code radius} pixels; their colour is that of the style class {@code corner}, the lower two have {@code low} too. */
+    /** Corners of {@code radius} pixels, coloured by the style class {@code corner}; the lower two have {@code low} too. */
     Corners(double radius) {
         this.radius = radius;
         corners = Stream.of("M0 0H%1$sA%1$s %1$s 0 0 0 0 %1$sZ", "M%1$s 0V%1$sA%1$s %1$s 0 0 0 0 0Z",
