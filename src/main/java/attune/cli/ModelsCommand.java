@@ -4,6 +4,7 @@ import attune.domain.Modality;
 import attune.workbench.ListModels;
 import attune.workbench.ModelEntry;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ final class ModelsCommand implements Callable<Integer> {
         for (ModelEntry model : all) {
             String inputs = model.spec().inputs().keySet().stream().map(Modality::id).collect(Collectors.joining(" + "));
             console.say("models.line", model.name(), model.spec().variant(), inputs,
-                String.join(", ", model.spec().labels()), model.weights(), model.use());
+                String.join(", ", model.spec().labels()), model.weights(), model.use(),
+                String.format(Locale.ROOT, "%.2f", model.spec().temperature()));
         }
         return 0;
     }

@@ -15,10 +15,14 @@ import java.util.Map;
  * @param size width, heads, layers
  * @param dropout share of activations dropped in training, 0 to below 1
  * @param labels C class names, at least 2; or the single name of a score
+ * @param temperature T, above 0: logits are divided by it where they become probabilities, and nowhere else (Guo et al. 2017)
  */
 public record ModelSpec(
     String variant, Map<Modality, StreamSpec> inputs, Interaction interaction, Fusion fusion, Residual residual,
-    MarginTerm margin, Size size, double dropout, List<String> labels) {
+    MarginTerm margin, Size size, double dropout, List<String> labels, double temperature) {
+
+    /** T of a model that was not calibrated. */
+    public static final double UNCALIBRATED = 1;
 
     /** How the modalities meet before fusion. */
     public sealed interface Interaction {
@@ -82,6 +86,21 @@ public record ModelSpec(
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout is 0 to below 1, got " + dropout);
         }
+        if (!(temperature > 0) || Double.isInfinite(temperature)) {
+            throw new IllegalArgumentException("a temperature is above 0, got " + temperature);
+        }
+    }
+
+    /** A model that was not calibrated. */
+    public ModelSpec(
+        String variant, Map<Modality, StreamSpec> inputs, Interaction interaction, Fusion fusion, Residual residual,
+        MarginTerm margin, Size size, double dropout, List<String> labels) {
+        this(variant, inputs, interaction, fusion, residual, margin, size, dropout, labels, UNCALIBRATED);
+    }
+
+    /** The same model, as sure as it is right at the temperature that was fitted on held-out samples. */
+    public ModelSpec calibrated(double fitted) {
+        return new ModelSpec(variant, inputs, interaction, fusion, residual, margin, size, dropout, labels, fitted);
     }
 
     /** C; 1 for a score. */

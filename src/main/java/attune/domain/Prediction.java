@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param labels C class names
  * @param logits C numbers
- * @param probabilities C numbers that sum to 1
+ * @param probabilities C numbers that sum to 1: of the logits at the model's temperature
  */
 public record Prediction(List<String> labels, float[] logits, float[] probabilities) {
 
@@ -16,6 +16,32 @@ public record Prediction(List<String> labels, float[] logits, float[] probabilit
         if (logits.length != labels.size() || probabilities.length != labels.size()) {
             throw new IllegalArgumentException("a prediction has one logit and one probability a label");
         }
+    }
+
+    /**
+     * Of the logits of a model.
+     *
+     * @param temperature T, above 0; the probabilities are softmax(logits / T)
+     */
+    public static Prediction of(List<String> labels, float[] logits, double temperature) {
+        return new Prediction(labels, logits, softmax(logits, temperature));
+    }
+
+    /** exp(x_c / T) / Σ exp(x_k / T), of finite numbers. */
+    public static float[] softmax(float[] logits, double temperature) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            largest = Math.max(largest, logit);
+        }
+        double sum = 0;
+        for (float logit : logits) {
+            sum += Math.exp((logit - largest) / temperature);
+        }
+        float[] probabilities = new float[logits.length];
+        for (int c = 0; c < logits.length; c++) {
+            probabilities[c] = (float) (Math.exp((logits[c] - largest) / temperature) / sum);
+        }
+        return probabilities;
     }
 
     /** The index of the most probable class; the first of equals. */

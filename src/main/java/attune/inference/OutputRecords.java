@@ -34,8 +34,7 @@ final class OutputRecords {
     }
 
     Prediction prediction() {
-        return new Prediction(network.spec().labels(),
-            output.logits().toFloatArray(), output.logits().softmax(-1).toFloatArray());
+        return Prediction.of(network.spec().labels(), output.logits().toFloatArray(), network.spec().temperature());
     }
 
     Optional<GateWeights> gates() {

@@ -42,7 +42,11 @@ final class SpecReader {
         MarginTerm margin = margin(document.object("margin"));
         Size size = size(document.object("size"));
         return document.checked(() -> new ModelSpec(document.text("variant"), inputs, interaction, fusion, residual, margin,
-            size, document.number("dropout"), document.texts("labels")));
+            size, document.number("dropout"), document.texts("labels"), temperature(document)));
+    }
+
+    private static double temperature(Fields document) {
+        return document.node().has("temperature") ? document.number("temperature") : ModelSpec.UNCALIBRATED;
     }
 
     private static Map<Modality, StreamSpec> inputs(Fields document) {

@@ -24,7 +24,8 @@ import java.util.Locale;
  *   "residual": "linear",                                      (or none)
  *   "margin": { "kind": "prototypes", "lambda": 0.1, "mu": 1 }, (or none)
  *   "size": { "width": 128, "heads": 4, "layers": 2, "feedForward": 256 },
- *   "dropout": 0.1, "labels": ["negative", "neutral", "positive"] }
+ *   "dropout": 0.1, "labels": ["negative", "neutral", "positive"],
+ *   "temperature": 1.4 }                                       (1 where it is absent)
  * }</pre>
  * An input may also be
  * {@code {"kind": "rows", "width": 100, "longest": 50, "means": […], "deviations": […]}}. The vocabulary's path is relative
@@ -55,6 +56,9 @@ final class SpecWriter {
             .put("layers", spec.size().layers()).put("feedForward", spec.size().feedForward());
         document.put("dropout", spec.dropout());
         spec.labels().forEach(document.putArray("labels")::add);
+        if (spec.temperature() != ModelSpec.UNCALIBRATED) {
+            document.put("temperature", spec.temperature());
+        }
         return document;
     }
 

@@ -1,17 +1,10 @@
 package attune.training;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import attune.domain.Features;
-import attune.domain.Masking;
 import attune.evaluation.Confusion;
 import attune.job.Cancellation;
-import attune.model.block.Pass;
-import attune.model.variant.Batch;
 import attune.model.variant.Network;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +16,6 @@ import java.util.stream.IntStream;
 public final class Exam {
 
     private static final int SIGNS = 3;
-    private static final int BATCH = 64;
 
     private final List<Paper> papers;
 
@@ -84,20 +76,10 @@ public final class Exam {
     }
 
     private static Answers answers(Network network, List<Lesson> lessons, Cancellation cancellation) {
-        List<Lesson> byLength = lessons.stream().sorted(Comparator.comparingInt(CourseLessons::length)).toList();
-        double[] truth = byLength.stream().mapToDouble(Lesson::target).toArray();
-        double[] told = new double[truth.length];
-        for (int from = 0; from < truth.length; from += BATCH) {
-            cancellation.check();
-            int to = Math.min(truth.length, from + BATCH);
-            List<Features> asked = byLength.subList(from, to).stream().map(Lesson::features).toList();
-            try (NDManager scratch = network.parameters().manager().newSubManager()) {
-                Batch batch = Batch.of(scratch, asked, Collections.nCopies(asked.size(), Masking.NONE), network.spec());
-                NDArray logits = network.decide(network.encode(batch), Pass.READ).logits();
-                double[] answers = network.spec().scored() ? scores(logits) : classes(logits);
-                System.arraycopy(answers, 0, told, from, answers.length);
-            }
-        }
+        HeldOutLogits answered = HeldOutLogits.of(network, lessons, cancellation);
+        double[] truth = answered.targets();
+        double[] told = Arrays.stream(answered.logits())
+            .mapToDouble(logits -> network.spec().scored() ? logits[0] : largest(logits)).toArray();
         if (network.spec().scored()) {
             return new Answers(Confusion.of(signs(truth), signs(told), SIGNS), -meanAbsoluteError(truth, told));
         }
@@ -105,13 +87,12 @@ public final class Exam {
         return new Answers(confusion, confusion.meanOfClassF1());
     }
 
-    private static double[] scores(NDArray logits) {
-        float[] scores = logits.toFloatArray();
-        return IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).toArray();
-    }
-
-    private static double[] classes(NDArray logits) {
-        return Arrays.stream(logits.argMax(1).toLongArray()).asDoubleStream().toArray();
+    private static int largest(float[] logits) {
+        int largest = 0;
+        for (int c = 1; c < logits.length; c++) {
+            largest = logits[c] > logits[largest] ? c : largest;
+        }
+        return largest;
     }
 
     private static double meanAbsoluteError(double[] truth, double[] told) {

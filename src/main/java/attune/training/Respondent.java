@@ -11,6 +11,7 @@ import attune.domain.Masking;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
 import attune.domain.Pieces;
+import attune.domain.Prediction;
 import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
 import attune.job.Progress;
@@ -115,14 +116,13 @@ public final class Respondent implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager()) {
             Output output = network.decide(network.encode(
                 Batch.of(scratch, read, Collections.nCopies(read.size(), Masking.NONE), spec)), Pass.READ);
-            NDArray told = spec.scored() ? output.logits() : output.logits().softmax(-1);
-            float[] numbers = told.toFloatArray();
+            float[] logits = output.logits().toFloatArray();
             Optional<float[]> gates = output.gates().map(NDArray::toFloatArray);
             List<Answer> answers = new ArrayList<>();
             for (int i = 0; i < examples.size(); i++) {
                 int row = i;
                 Answer answer = answer(examples.get(i), truths.get(i),
-                    Arrays.copyOfRange(numbers, i * spec.classes(), (i + 1) * spec.classes()),
+                    Arrays.copyOfRange(logits, i * spec.classes(), (i + 1) * spec.classes()),
                     gates.flatMap(all -> gates(all, row, read.get(row))));
                 answers.add(condition.name().isEmpty() ? answer : bare(answer).under(condition.name()));
             }
@@ -130,10 +130,10 @@ public final class Respondent implements AutoCloseable {
         }
     }
 
-    private Answer answer(Example example, double truth, float[] told, Optional<GateWeights> gates) {
+    private Answer answer(Example example, double truth, float[] logits, Optional<GateWeights> gates) {
         String group = example.groups().stream().findFirst().orElse("");
-        return spec.scored() ? Answer.ofScore(example.id(), truth, told[0], gates, group)
-            : Answer.ofClass(example.id(), (int) truth, told, gates, group);
+        return spec.scored() ? Answer.ofScore(example.id(), truth, logits[0], gates, group)
+            : Answer.ofClass(example.id(), (int) truth, Prediction.softmax(logits, spec.temperature()), gates, group);
     }
 
     private static Answer bare(Answer answer) {

@@ -25,7 +25,8 @@ import java.util.List;
  *   "sample":  { "id", "title", "kind": "clip"|"post"|"features", "parent"?,
  *                "file", "duration", "container", "video"?: {…}, "audio"?: {…}, "transcript": source   (a clip)
  *                "text", "images": n                                                             (a post) },
- *   "model":   { "name", "variant", "labels": […], "weights": count, "weights_sha256" }, "device": "cpu",
+ *   "model":   { "name", "variant", "labels": […], "temperature": T,
+ *                "weights": count, "weights_sha256" }, "device": "cpu",
  *   "windows": [ { "start", "end" }, … ]               all of the clip's; empty for a post
  *   "readings": [ { "window": 0, "start"?, "end"?, "label", "confidence",
  *       "probabilities": { label: p }, "logits": { label: x },
@@ -139,6 +140,7 @@ public final class AnalysisAsJson implements ExportAnalysis {
         json.writeStringField("variant", analysis.variant());
         json.writeFieldName("labels");
         json.writeArray(analysis.prediction().labels().toArray(String[]::new), 0, analysis.prediction().labels().size());
+        json.writeNumberField("temperature", folder.spec().temperature());
         json.writeNumberField("weights", folder.weightCount());
         json.writeStringField("weights_sha256", folder.checksum());
         json.writeEndObject();

@@ -110,6 +110,26 @@ class InferenceSessionTest {
     }
 
     @Test
+    void aTemperatureSoftensProbabilitiesAndNothingElse() {
+        Features features = SmallInputs.features(1, 5, 3, 4);
+        try (InferenceSession plain = open();
+            InferenceSession warm = InferenceSession.open(OPTIMISED.calibrated(2), weights, "cpu", Progress.SILENT)) {
+            Forward before = plain.read(features, Masking.NONE);
+            Forward after = warm.read(features, Masking.NONE);
+            float[] logits = before.prediction().logits();
+            assertArrayEquals(logits, after.prediction().logits(), 1e-6f);
+            assertEquals(before.gates(), after.gates());
+            assertArrayEquals(before.shares().orElseThrow().bias(), after.shares().orElseThrow().bias());
+            float[] sharper = before.prediction().probabilities();
+            float[] softer = after.prediction().probabilities();
+            for (int c = 1; c < 3; c++) {
+                assertEquals(logits[c] - logits[0], Math.log(sharper[c] / sharper[0]), 1e-5);
+                assertEquals((logits[c] - logits[0]) / 2, Math.log(softer[c] / softer[0]), 1e-5);
+            }
+        }
+    }
+
+    @Test
     void maskingEncodesNothingAndAnEditEncodesThatModalityAlone() {
         Features features = SmallInputs.features(1, 5, 3, 4);
         Map<Modality, Stream> edited = new EnumMap<>(features.streams());

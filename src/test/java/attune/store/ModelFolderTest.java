@@ -66,6 +66,19 @@ class ModelFolderTest {
     }
 
     @Test
+    void aTemperatureReadsBackAndIsOneWhereAbsent() throws IOException {
+        ModelFolder.write(folder, spec(Variant.BASE).calibrated(1.75), CARD, file -> Files.write(file, weights(2, 3)));
+        assertEquals(1.75, ModelFolder.open(folder).spec().temperature());
+        for (String wrong : List.of("0", "-1", "1e999", "\"warm\"")) {
+            Path file = folder.resolve("spec.json");
+            Files.writeString(file, Files.readString(file).replaceFirst("(\"temperature\" : )[^ \n}]+", "$1" + wrong));
+            assertEquals("models.spec-field", refused().problem(), wrong);
+        }
+        ModelFolder.write(folder, spec(Variant.BASE), CARD, file -> Files.write(file, weights(2, 3)));
+        assertEquals(1, ModelFolder.open(folder).spec().temperature());
+    }
+
+    @Test
     void rowsReadBack() throws IOException {
         ModelSpec written = Variant.BASE.spec(Map.of(Modality.AUDIO, new StreamSpec.Rows(73, 50)),
             new ModelSpec.Size(8, 2, 0, 8), 0, List.of("a", "b"));
