@@ -4,7 +4,10 @@ import attune.domain.BadInput;
 import attune.job.Cancellation;
 import attune.workbench.RunExperiment;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +40,12 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Option(names = "--part", paramLabel = "K/N")
     String part = "1/1";
+
+    @Option(names = "--corpus", paramLabel = "NAME", split = ",")
+    List<String> corpora = List.of();
+
+    @Option(names = "--pretrained-text", paramLabel = "MODEL")
+    Path pretrainedText;
 
     @Option(names = "--quick")
     boolean quick;
@@ -82,7 +91,7 @@ final class ExperimentCommand implements Callable<Integer> {
         if (seeds < 1) {
             throw new BadInput("experiment.seeds", seeds);
         }
-        return new RunExperiment.Order(Arguments.path(data), Arguments.path(out), seeds, time(),
+        return new RunExperiment.Order(Arguments.path(data), Arguments.path(out), corpora, Optional.ofNullable(pretrainedText), seeds, time(),
             Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)));
     }
 

@@ -10,6 +10,7 @@ import attune.store.RunFolders;
 import attune.training.Points;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,10 @@ final class Bench {
         return runs.keySet().stream().sorted((a, b) -> a.title().compareTo(b.title())).toList();
     }
 
-    /** The setting of that name in which weights began at random; else one in which they did not. */
+    /** The setting of that name that has most runs: weights began at random in it, or from a pretrained text encoder. */
     Optional<Setting> setting(String corpus, String task, String protocol, String preset) {
         return settings().stream().filter(each -> each.is(corpus, task, protocol, preset))
-            .min((a, b) -> Boolean.compare(a.pretrained(), b.pretrained()));
+            .max(Comparator.comparingInt(each -> runs.get(each).values().stream().mapToInt(Map::size).sum()));
     }
 
     /** The variants that stand in a setting, in the order of the plan. */

@@ -47,9 +47,9 @@ final class Doubts {
             + "the fusion "
             + "reaches the decision.** `gated` → `gated+residual` on MMSD 2.0: "
             + doubts.step(MMSD, Task.SARCASM, Preset.TUNED, "gated", "gated+residual", "accuracy") + "; epochs to the best: "
-            + doubts.epochs("gated") + " without, " + doubts.epochs("gated+residual") + " with. Gradient norms: "
-            + "" + Wording.NOT_YET
-            + ".");
+            + doubts.epochs("gated") + " without, " + doubts.epochs("gated+residual") + " with. Gradient norms before "
+            + "clipping, epoch: mean, lowest seed: without " + doubts.gradientNorms("gated") + "; with "
+            + doubts.gradientNorms("gated+residual") + ".");
         page.item("**“Not by more parameters.”** " + doubts.parameters() + " `base-widened`, `base` with as many parameters as "
             + "`optimised`, against `optimised` on MMSD 2.0: "
             + doubts.step(MMSD, Task.SARCASM, Preset.TUNED, "base-widened", "optimised", "accuracy") + ".");
@@ -100,6 +100,11 @@ final class Doubts {
         return setting(MMSD, Task.SARCASM, Protocol.PUBLISHED, Preset.TUNED).filter(each -> bench.has(each, variant))
             .map(each -> String.join(", ", bench.seeds(each, variant).values().stream()
                 .map(run -> String.valueOf(run.run().training().epoch())).toList())).orElse(Wording.NOT_YET);
+    }
+
+    private String gradientNorms(String variant) {
+        return setting(MMSD, Task.SARCASM, Protocol.PUBLISHED, Preset.TUNED).filter(each -> bench.has(each, variant))
+            .map(each -> bench.first(each, variant).notes().get("gradient norm by epoch")).orElse(Wording.NOT_YET);
     }
 
     private String parameters() {

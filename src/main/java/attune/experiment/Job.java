@@ -14,8 +14,8 @@ public record Job(
     /** Where the first weights come from. */
     public enum Origin {
         SCRATCH(""),
-        /** The text encoder of the shipped model of clips. */
-        SHIPPED_TEXT("-shipped-text"),
+        /** The text encoder of a model that learned other labelled text. */
+        PRETRAINED_TEXT("-pretrained-text"),
         /** Images are read once, by a region encoder that a {@code base} on the same train list learned. */
         FROZEN_VISION("-frozen-vision");
 

@@ -2,12 +2,12 @@ package attune.experiment;
 
 import attune.dataset.Protocol;
 import attune.dataset.Task;
+import attune.domain.BadInput;
 import attune.domain.Variant;
 import attune.training.Preset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,18 +47,35 @@ public final class PaperPlan {
         this.seeds = seeds;
     }
 
+    /** The jobs that train on corpora of these names, in their order; a name that no job has is refused. */
+    public List<Job> jobs(List<String> corpora) {
+        List<String> known = jobs().stream().map(job -> job.subject().corpus()).distinct().toList();
+        corpora.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new BadInput("experiment.corpus", name, String.join(", ", known));
+        });
+        return jobs().stream().filter(job -> corpora.isEmpty() || corpora.contains(job.subject().corpus())).toList();
+    }
+
     /** Every job once, those whose corpus is not there included. */
     public List<Job> jobs() {
         List<Job> jobs = new ArrayList<>();
-        ENDS.forEach(variant -> jobs.add(Job.of(mmsd, variant, Preset.TUNED, 0).thoroughly()));
-        SIX.forEach(variant -> jobs.add(mosi(variant, 0)));
-        SIX.stream().filter(variant -> !ENDS.contains(variant))
-            .forEach(variant -> jobs.add(Job.of(mmsd, variant, Preset.TUNED, 0).thoroughly()));
+        SIX.forEach(variant -> jobs.add(Job.of(mmsd, variant, Preset.TUNED, 0).thoroughly()));
+        SIX.forEach(variant -> jobs.add(mosi(variant, 0).thoroughly().alsoAsked(meld, sims)));
+        SIX.forEach(variant -> jobs.add(mvsa(variant, 0)));
+        POINTS.forEach(point -> jobs.add(Job.of(mmsd, point, Preset.TUNED, 0)));
+        for (long seed = 1; seed < seeds; seed++) {
+            long again = seed;
+            SIX.forEach(variant -> jobs.add(Job.of(mmsd, variant, Preset.TUNED, again)));
+            if (seed < SEEDS_OF_POINTS) {
+                POINTS.forEach(point -> jobs.add(Job.of(mmsd, point, Preset.TUNED, again)));
+            }
+            SIX.forEach(variant -> jobs.add(mosi(variant, again)));
+            SIX.forEach(variant -> jobs.add(mvsa(variant, again)));
+        }
+        ENDS.forEach(variant -> jobs.add(Job.of(mosi, variant, Preset.TUNED, 0)));
         for (String variant : List.of("gated", "gated+margin", "base", "optimised")) {
             jobs.add(Job.of(mosi.asking(Task.SEVEN), variant, Preset.TUNED, 0));
         }
-        seeded(1, SIX, this::mosi, jobs);
-        seeded(0, ENDS, (variant, seed) -> mosi(variant, seed).from(Job.Origin.SHIPPED_TEXT), jobs);
         for (Task task : List.of(Task.FIVE, Task.SCORE)) {
             ENDS.forEach(variant -> jobs.add(Job.of(mosi.asking(task), variant, Preset.TUNED, 0)));
         }
@@ -66,37 +83,20 @@ public final class PaperPlan {
         for (String variant : List.of("base", "gated", "optimised")) {
             jobs.add(Job.of(mosi.by(Protocol.PAPER), variant, Preset.TUNED, 0));
         }
-        ENDS.forEach(variant -> jobs.add(Job.of(mosi, variant, Preset.PAPER, 0)));
-        SIX.forEach(variant -> jobs.add(mvsa(variant, 0)));
-        seeded(1, SIX, (variant, seed) -> Job.of(mmsd, variant, Preset.TUNED, seed), jobs);
-        for (long seed = 0; seed < Math.min(seeds, SEEDS_OF_POINTS); seed++) {
-            for (String point : POINTS) {
-                jobs.add(Job.of(mmsd, point, Preset.TUNED, seed));
-            }
-        }
         jobs.add(Job.of(meld, "text-only", Preset.TUNED, 0).alsoAsked(mosi, sims));
         jobs.add(Job.of(sims, "text-only", Preset.TUNED, 0).alsoAsked(mosi, meld));
-        seeded(1, SIX, this::mvsa, jobs);
-        ENDS.forEach(variant -> jobs.add(Job.of(mmsd, variant, Preset.PAPER, 0)));
+        for (Subject subject : List.of(mosi, mmsd)) {
+            ENDS.forEach(variant -> jobs.add(Job.of(subject, variant, Preset.PAPER, 0)));
+        }
         return jobs;
     }
 
     private Job mosi(String variant, long seed) {
-        Job job = Job.of(mosi, variant, Preset.TUNED, seed);
-        return seed == 0 ? job.thoroughly().alsoAsked(meld, sims) : job;
+        return Job.of(mosi, variant, Preset.TUNED, seed).from(Job.Origin.PRETRAINED_TEXT);
     }
 
     private Job mvsa(String variant, long seed) {
         Job job = Job.of(mvsa, variant, Preset.TUNED, seed).from(Job.Origin.FROZEN_VISION);
         return seed == 0 && ENDS.contains(variant) ? job.thoroughly() : job;
-    }
-
-    /** A job of a variant and a seed. */
-    private interface Seeded {
-        Job of(String variant, long seed);
-    }
-
-    private void seeded(long first, List<String> variants, Seeded made, List<Job> to) {
-        LongStream.range(first, seeds).forEach(seed -> variants.forEach(variant -> to.add(made.of(variant, seed))));
     }
 }

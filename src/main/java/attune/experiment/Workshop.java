@@ -30,7 +30,7 @@ final class Workshop {
     private static final String EYES = "eyes";
 
     private final Path out;
-    private final Path shippedText;
+    private final Path pretrainedText;
     private final String mark;
     private final Size size;
     private final Examiner examiner;
@@ -51,13 +51,13 @@ final class Workshop {
      * A workshop.
      *
      * @param out runs go there; models, unfinished ones too, below {@code models} in it
-     * @param shippedText folder of the model whose text encoder jobs may start from
+     * @param pretrainedText folder of the model whose text encoder jobs may start from
      * @param mark tells the working folders of one process from those of another beside it
      */
-    Workshop(Path out, Path shippedText, String mark, Size size, Examiner examiner) {
+    Workshop(Path out, Path pretrainedText, String mark, Size size, Examiner examiner) {
         this.out = out;
         this.mark = mark;
-        this.shippedText = shippedText;
+        this.pretrainedText = pretrainedText;
         this.size = size;
         this.examiner = examiner;
     }
@@ -95,8 +95,8 @@ final class Workshop {
 
     private Preset preset(Job job) {
         Preset preset = Preset.of(job.preset(), job.subject().corpus(), job.subject().task());
-        Preset fitting = job.origin() == Job.Origin.SHIPPED_TEXT
-            ? preset.withWidth(ModelFolder.open(shippedText).spec().size().width()) : preset;
+        Preset fitting = job.origin() == Job.Origin.PRETRAINED_TEXT
+            ? preset.withWidth(ModelFolder.open(pretrainedText).spec().size().width()) : preset;
         return fitting.epochs() > size.epochs() ? fitting.withEpochs(size.epochs()) : fitting;
     }
 
@@ -108,7 +108,7 @@ final class Workshop {
                 .atMost(size.samples());
             kept = prepare(switch (job.origin()) {
                 case SCRATCH -> order;
-                case SHIPPED_TEXT -> order.startingFromText(ModelFolder.open(shippedText));
+                case PRETRAINED_TEXT -> order.startingFromText(ModelFolder.open(pretrainedText));
                 case FROZEN_VISION -> order.seeingThrough(eyes(job, order, log, progress, cancellation));
             }, name, progress, cancellation);
             keptName = name;

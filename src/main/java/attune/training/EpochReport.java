@@ -9,12 +9,14 @@ import java.util.Map;
  *
  * @param epoch from 0
  * @param loss mean over its batches
+ * @param gradientNorm global norm of the gradients before clipping, mean over its batches
  * @param exam held-out answers after it
  * @param better whether no epoch before it had so high a score
  * @param learning seconds of its training steps
  * @param seconds it took, exam and checkpoint included
  */
-public record EpochReport(int epoch, double loss, Exam.Result exam, boolean better, double learning, double seconds) {
+public record EpochReport(
+    int epoch, double loss, double gradientNorm, Exam.Result exam, boolean better, double learning, double seconds) {
 
     /** One line: epoch, loss, and accuracy and macro F1 of every paper. */
     public String line() {

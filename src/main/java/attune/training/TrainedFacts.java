@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a finished training tells the runs that its model answers. */
 final class TrainedFacts {
@@ -18,7 +19,7 @@ final class TrainedFacts {
     }
 
     static TrainingRecord of(VariantTraining training, Network network, Trainer.Trained trained, Exam.Result validation,
-        double seconds, double samplesPerSecond) {
+        double seconds, double samplesPerSecond, List<EpochReport> epochs) {
         Course course = training.course();
         CourseOrder order = course.order();
         Preset preset = training.preset();
@@ -31,6 +32,7 @@ final class TrainedFacts {
             : String.format(Locale.ROOT, "%.4f", validation.score()));
         facts.put("training seconds", String.format(Locale.ROOT, "%.0f", seconds));
         facts.put("samples per second", String.format(Locale.ROOT, "%.0f", samplesPerSecond));
+        facts.put("gradient norm by epoch", gradientNorms(epochs));
         facts.put("parameters", String.valueOf(network.parameters().count()));
         facts.put("parameters in word tables", String.valueOf(
             network.parameters().tables().values().stream().mapToLong(table -> table.size()).sum()));
@@ -49,6 +51,12 @@ final class TrainedFacts {
         return new TrainingRecord(new Run.Data(order.corpus().name(), "train", order.protocol().id(), course.hash(),
             course.features()), order.task().name(),
             new Run.Training(preset.name(), training.seed(), trained.bestEpoch()), facts);
+    }
+
+    /** Before clipping, the mean of each epoch: {@code 1: 2.31, 2: 1.87}; a training that was resumed knows only those since. */
+    private static String gradientNorms(List<EpochReport> epochs) {
+        return epochs.stream().map(each -> String.format(Locale.ROOT, "%d: %.2f", each.epoch() + 1, each.gradientNorm()))
+            .collect(Collectors.joining(", "));
     }
 
     /** Positions of each modality, the mean over the samples that have it. */

@@ -92,10 +92,12 @@ public final class Trainer {
         long begun = System.nanoTime();
         int epoch = before.epochs();
         double sum = 0;
+        double norms = 0;
         for (int number = 0; number < lessons.batches(); number++) {
             cancellation.check();
-            double loss = step(network, optimiser, epoch, number);
-            sum += loss;
+            Step step = step(network, optimiser, epoch, number);
+            sum += step.loss();
+            norms += step.norm();
             progress.at((epoch + (number + 1.0) / lessons.batches()) / plan.epochs(),
                 String.format(Locale.ROOT, "epoch %d/%d, batch %d/%d, loss %.3f",
                     epoch + 1, plan.epochs(), number + 1, lessons.batches(), sum / (number + 1)));
@@ -107,12 +109,16 @@ public final class Trainer {
         Checkpoints.Standing after = new Checkpoints.Standing(epoch + 1, optimiser.steps(),
             better ? epoch + 1 : before.bestEpochs(), better ? result.score() : before.bestScore());
         saved.save(after, network.parameters(), optimiser);
-        listener.epoch(new EpochReport(epoch, sum / lessons.batches(), result, better, learning,
+        listener.epoch(new EpochReport(epoch, sum / lessons.batches(), norms / lessons.batches(), result, better, learning,
             (System.nanoTime() - begun) / 1e9));
         return after;
     }
 
-    private double step(Network network, AdamW optimiser, int epoch, int number) {
+    /** A step's loss and the global norm of its gradients before clipping. */
+    private record Step(double loss, double norm) {
+    }
+
+    private Step step(Network network, AdamW optimiser, int epoch, int number) {
         List<Lesson> batch = lessons.batch(epoch, number);
         // Dropout begins anew with each step, so that it does not depend on a restart.
         network.seedDropout(Draw.of(plan.seed(), epoch, number, DROPOUT).nextLong());
@@ -132,7 +138,7 @@ public final class Trainer {
             if (!Double.isFinite(norm)) {
                 throw new BadInput("training.diverged", epoch + 1, number + 1, loss, plan.learningRate());
             }
-            return loss;
+            return new Step(loss, norm);
         }
     }
 

@@ -11,6 +11,7 @@ import attune.store.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ public record VariantTraining(Course course, String variant, Preset preset, long
         ModelSpec spec = spec();
         Path state = out.resolve(STATE);
         Files.createDirectories(state);
-        double[] learning = {0, 0};
+        List<EpochReport> epochs = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = Network.of(spec, manager, seed);
             course.order().pretrainedText().ifPresent(model -> PretrainedText.into(network, model));
@@ -61,19 +62,19 @@ public record VariantTraining(Course course, String variant, Preset preset, long
                 course.train(), spec.inputs().keySet(), preset.batch(), preset.hiding(), seed);
             Exam exam = exam(spec);
             Trainer trainer = new Trainer(preset.plan(lessons.batches(), seed), lessons, exam, state, origin(), report -> {
-                learning[0] += lessons.samples();
-                learning[1] += report.learning();
+                epochs.add(report);
                 listener.epoch(report);
             });
             Trainer.Trained trained = trainer.train(network, progress, cancellation);
             Exam.Result validation = exam.sit(network, cancellation);
             double seconds = (System.nanoTime() - begun) * NANO;
-            double pace = learning[1] > 0 ? learning[0] / learning[1] : 0;
+            double learning = epochs.stream().mapToDouble(EpochReport::learning).sum();
+            double pace = learning > 0 ? (double) lessons.samples() * epochs.size() / learning : 0;
             if (course.vocabulary().isPresent()) {
                 ModelFolder.addVocabulary(out.toAbsolutePath().getParent(), course.vocabulary().get());
             }
             String card = new TrainingCard(this, spec, network.parameters().count()).text(trained, validation, seconds);
-            TrainedFacts.of(this, network, trained, validation, seconds, pace).write(out);
+            TrainedFacts.of(this, network, trained, validation, seconds, pace, epochs).write(out);
             ModelFolder model = ModelFolder.write(out, spec, card, file -> {
                 if (course.order().frozenVision().isPresent()) {
                     FrozenVision.into(network, course.order().frozenVision().get());

@@ -1,6 +1,7 @@
 package attune.workbench;
 
 import attune.experiment.Examiner;
+import attune.experiment.Job;
 import attune.experiment.PaperExperiment;
 import attune.experiment.PaperPage;
 import attune.experiment.PaperPlan;
@@ -10,6 +11,7 @@ import attune.job.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Trains the plan's models, has them asked, writes the page. */
@@ -47,8 +49,9 @@ public final class PaperExperimentOnDisk implements RunExperiment {
 
     private Standing run(
         Order order, int seeds, int samples, int epochs, Progress progress, Cancellation cancellation) throws IOException {
+        List<Job> jobs = new PaperPlan(order.data(), seeds).jobs(order.corpora());
         PaperExperiment.Standing standing = new PaperExperiment(new PaperExperiment.Order(
-            new PaperPlan(order.data(), seeds).jobs(), order.out(), models.resolve(SHIPPED), order.budget(), order.part(),
+            jobs, order.out(), order.pretrainedText().orElse(models.resolve(SHIPPED)), order.budget(), order.part(),
             order.parts(), samples, epochs), examiner(), clock).run(progress, cancellation);
         return new Standing(standing.made(), standing.standing(), standing.absent().size(), standing.left().size(),
             page(order.out(), Progress.SILENT, cancellation));

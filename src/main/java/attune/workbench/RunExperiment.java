@@ -5,6 +5,8 @@ import attune.job.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Makes every run of the paper's experiment that the time allows, and the page that tells what came of them. */
 public interface RunExperiment {
@@ -14,11 +16,17 @@ public interface RunExperiment {
      *
      * @param data the folder of the corpora, each in its publisher's layout
      * @param out folder of the runs, where finished ones are left as they are
+     * @param corpora names of those to train on; all where none is named
+     * @param pretrainedText model folder whose text encoder runs on CMU-MOSI start from; the shipped one where none is named
      * @param seeds of each of the six variants
      * @param budget time within which runs are started
      * @param part this process' share, from 1, of {@code parts}
      */
-    record Order(Path data, Path out, int seeds, Duration budget, int part, int parts) {
+    record Order(Path data, Path out, List<String> corpora, Optional<Path> pretrainedText, int seeds, Duration budget,
+        int part, int parts) {
+        public Order {
+            corpora = List.copyOf(corpora);
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class PaperExperimentOnDiskTest {
     private RunExperiment.Standing quick(Duration budget, int part, int parts) throws IOException {
         EvaluateModelOnLists evaluate = new EvaluateModelOnLists(Clock.systemUTC());
         return new PaperExperimentOnDisk(folder.resolve("models"), evaluate, evaluate, Clock.systemUTC()).quick(
-            new RunExperiment.Order(folder.resolve("data"), folder.resolve("runs"), 1, budget, part, parts),
+            new RunExperiment.Order(folder.resolve("data"), folder.resolve("runs"), List.of(), Optional.empty(), 1, budget, part, parts),
             Progress.SILENT, Cancellation.never());
     }
 
