@@ -2,6 +2,7 @@ package attune.ui.inspect;
 
 import attune.domain.FrameSink;
 import attune.domain.Sample;
+import attune.figure.attention.UnitNaming;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
 import attune.workbench.Reading;

@@ -6,6 +6,8 @@ import attune.domain.GateWeights;
 import attune.domain.LogitShares;
 import attune.domain.Modality;
 import attune.domain.Prediction;
+import attune.figure.attention.Depth;
+import attune.figure.attention.Head;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
 import java.util.List;

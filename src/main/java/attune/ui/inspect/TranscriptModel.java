@@ -7,6 +7,7 @@ import attune.domain.Script;
 import attune.domain.Timing;
 import attune.domain.Transcript;
 import attune.domain.Word;
+import attune.figure.attention.WordPieces;
 import attune.job.Cancellation;
 import attune.job.JobRunner;
 import attune.job.Latest;

@@ -1,6 +1,7 @@
 package attune.ui.inspect;
 
 import attune.domain.TimeSpan;
+import attune.figure.attention.Units;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import attune.domain.Analysis;
 import attune.domain.AttentionMap;
 import attune.domain.Direction;
 import attune.domain.Modality;
+import attune.figure.attention.Depth;
 import attune.ui.common.Strings;
 import java.util.List;
 import java.util.Locale;

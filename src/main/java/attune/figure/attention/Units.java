@@ -1,4 +1,4 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 import attune.domain.Position;
 import attune.domain.Script;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The units of a modality, in order: the rows or columns of a matrix as a person reads them. */
-final class Units {
+public final class Units {
 
     private Units() {
     }
@@ -19,7 +19,7 @@ final class Units {
      *
      * @param naming how regions are named
      */
-    static List<Unit> of(List<Position> positions, Optional<Script> script, UnitNaming naming) {
+    public static List<Unit> of(List<Position> positions, Optional<Script> script, UnitNaming naming) {
         Optional<WordPieces> words = script.map(text -> new WordPieces(text, positions));
         List<Unit> units = new ArrayList<>();
         for (int at = 0; at < positions.size(); at++) {
@@ -34,7 +34,7 @@ final class Units {
     }
 
     /** Seconds as the axes write them. */
-    static String seconds(double time) {
+    public static String seconds(double time) {
         return String.format(Locale.ROOT, "%.1f s", time);
     }
 
@@ -58,7 +58,7 @@ final class Units {
     }
 
     /** The stretch of time that a position stands for; empty where it has none. */
-    static Optional<TimeSpan> time(Position position) {
+    public static Optional<TimeSpan> time(Position position) {
         return switch (position) {
             case Position.Piece piece -> piece.time();
             case Position.Region region -> Optional.of(new TimeSpan(region.time(), region.time()));

@@ -1,4 +1,4 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 import attune.domain.Analysis;
 import attune.domain.AttentionMap;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All attention maps of one analysis, to be asked for by direction, layer and head. */
-final class AttentionMaps {
+public final class AttentionMaps {
 
     /** Cross-modal directions first, then each modality reading itself; readers in the order text, vision, audio. */
     private static final Comparator<Direction> ORDER = Comparator.comparing(Direction::isSelf)
@@ -19,26 +19,26 @@ final class AttentionMaps {
 
     private final List<AttentionMap> maps;
 
-    AttentionMaps(Analysis analysis) {
+    public AttentionMaps(Analysis analysis) {
         this.maps = analysis.attention();
     }
 
     /** The directions that the model has; empty for a model without attention. */
-    List<Direction> directions() {
+    public List<Direction> directions() {
         return maps.stream().map(AttentionMap::direction).distinct().sorted(ORDER).toList();
     }
 
-    List<Depth> depths(Direction direction) {
+    public List<Depth> depths(Direction direction) {
         return maps.stream().filter(map -> map.direction().equals(direction))
             .map(map -> new Depth(map.stage(), map.layer())).distinct().sorted(DEPTHS).toList();
     }
 
-    int heads(Direction direction, Depth depth) {
+    public int heads(Direction direction, Depth depth) {
         return of(direction, depth).size();
     }
 
     /** The weights of one head, or the mean of all; empty where there is no such map. */
-    Optional<Weights> weights(Direction direction, Depth depth, Head head) {
+    public Optional<Weights> weights(Direction direction, Depth depth, Head head) {
         List<AttentionMap> heads = of(direction, depth);
         List<AttentionMap> taken = switch (head) {
             case Head.Mean mean -> heads;
@@ -51,7 +51,7 @@ final class AttentionMaps {
      * How {@code reader} reads {@code read} beside a chosen layer: the same stage and layer where the model has them,
      * else the last layer of the stage it has.
      */
-    Optional<Weights> beside(Depth chosen, Head head, Modality reader, Modality read) {
+    public Optional<Weights> beside(Depth chosen, Head head, Modality reader, Modality read) {
         Direction direction = new Direction(reader, read);
         List<Depth> depths = depths(direction);
         if (depths.isEmpty()) {

@@ -1,4 +1,4 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 import java.util.List;
 
@@ -9,9 +9,9 @@ import java.util.List;
  * @param name its label on an axis of the matrix
  * @param positions indices into the positions of its modality, in order, at least one
  */
-record Unit(String name, List<Integer> positions) {
+public record Unit(String name, List<Integer> positions) {
 
-    Unit {
+    public Unit {
         positions = List.copyOf(positions);
         if (positions.isEmpty()) {
             throw new IllegalArgumentException("the unit " + name + " stands for no position");

@@ -1,4 +1,4 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 import java.util.List;
 
@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param values rows × columns, row after row; treat as read-only
  */
-record UnitMatrix(List<Unit> rows, List<Unit> columns, float[] values) {
+public record UnitMatrix(List<Unit> rows, List<Unit> columns, float[] values) {
 
-    static UnitMatrix of(Weights weights, List<Unit> rows, List<Unit> columns) {
+    public static UnitMatrix of(Weights weights, List<Unit> rows, List<Unit> columns) {
         float[] values = new float[rows.size() * columns.size()];
         for (int row = 0; row < rows.size(); row++) {
             float[] read = weights.meanOfRows(rows.get(row).positions());
@@ -23,12 +23,12 @@ record UnitMatrix(List<Unit> rows, List<Unit> columns, float[] values) {
         return new UnitMatrix(List.copyOf(rows), List.copyOf(columns), values);
     }
 
-    float at(int row, int column) {
+    public float at(int row, int column) {
         return values[row * columns.size() + column];
     }
 
     /** The largest weight, the upper end of the colour scale. */
-    float highest() {
+    public float highest() {
         float highest = 0;
         for (float value : values) {
             highest = Math.max(highest, value);

@@ -1,4 +1,4 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 import attune.domain.Direction;
 import attune.domain.Position;
@@ -10,20 +10,20 @@ import java.util.List;
  *
  * @param values rows × columns, row after row; not copied, treat as read-only
  */
-record Weights(Direction direction, List<Position> rows, List<Position> columns, float[] values) {
+public record Weights(Direction direction, List<Position> rows, List<Position> columns, float[] values) {
 
-    Weights {
+    public Weights {
         if ((long) rows.size() * columns.size() != values.length) {
             throw new IllegalArgumentException(
                 rows.size() + " x " + columns.size() + " positions do not fill " + values.length + " weights");
         }
     }
 
-    float at(int row, int column) {
+    public float at(int row, int column) {
         return values[row * columns.size() + column];
     }
 
-    boolean alive(int row) {
+    public boolean alive(int row) {
         for (int column = 0; column < columns.size(); column++) {
             if (at(row, column) != 0) {
                 return true;
@@ -33,7 +33,7 @@ record Weights(Direction direction, List<Position> rows, List<Position> columns,
     }
 
     /** What {@code reading} rows read: the mean over those of them that are alive, a number for each column. */
-    float[] meanOfRows(List<Integer> reading) {
+    public float[] meanOfRows(List<Integer> reading) {
         float[] mean = new float[columns.size()];
         List<Integer> alive = reading.stream().filter(this::alive).toList();
         for (int row : alive) {
@@ -45,7 +45,7 @@ record Weights(Direction direction, List<Position> rows, List<Position> columns,
     }
 
     /** Who reads {@code read} columns: their sum, a number for each row. */
-    float[] sumOfColumns(List<Integer> read) {
+    public float[] sumOfColumns(List<Integer> read) {
         float[] sum = new float[rows.size()];
         for (int row = 0; row < sum.length; row++) {
             for (int column : read) {

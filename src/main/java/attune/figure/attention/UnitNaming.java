@@ -1,4 +1,4 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 /**
  * How regions are named on an axis.
@@ -6,10 +6,10 @@ package attune.ui.inspect;
  * @param picture what stands before the number of a frame or image, such as {@code f}; empty where there is one picture
  * @param face what a face is called in the person's language
  */
-record UnitNaming(String picture, String face) {
+public record UnitNaming(String picture, String face) {
 
     /** The name of a face or, where {@code cell} is not empty, of a cell of a frame, counted from 0. */
-    String region(int frame, String cell) {
+    public String region(int frame, String cell) {
         String part = cell.isEmpty() ? face : cell;
         return picture.isEmpty() ? part : picture + (frame + 1) + " " + part;
     }

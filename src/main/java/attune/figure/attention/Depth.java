@@ -1,7 +1,7 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 import attune.domain.AttentionMap;
 
 /** A layer of the network: the part it stands in, and its number within that part, from 0. */
-record Depth(AttentionMap.Stage stage, int layer) {
+public record Depth(AttentionMap.Stage stage, int layer) {
 }

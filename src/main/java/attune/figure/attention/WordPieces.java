@@ -1,4 +1,4 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 import attune.domain.Position;
 import attune.domain.Script;
@@ -9,12 +9,12 @@ import java.util.List;
  * Which pieces of a text make up which of its words: a piece belongs to the first word that its characters overlap, so
  * that no weight is counted twice.
  */
-final class WordPieces {
+public final class WordPieces {
 
     private final List<List<Integer>> piecesOfWord = new ArrayList<>();
     private final int[] wordOfPiece;
 
-    WordPieces(Script script, List<Position> positions) {
+    public WordPieces(Script script, List<Position> positions) {
         script.words().forEach(word -> piecesOfWord.add(new ArrayList<>()));
         wordOfPiece = new int[positions.size()];
         for (int piece = 0; piece < wordOfPiece.length; piece++) {
@@ -26,12 +26,12 @@ final class WordPieces {
     }
 
     /** The pieces of a word; none for a word beyond what the model read. */
-    List<Integer> pieces(int word) {
+    public List<Integer> pieces(int word) {
         return List.copyOf(piecesOfWord.get(word));
     }
 
     /** The word of a piece, -1 for a piece outside every word. */
-    int word(int piece) {
+    public int word(int piece) {
         return wordOfPiece[piece];
     }
 

@@ -1,7 +1,7 @@
-package attune.ui.inspect;
+package attune.figure.attention;
 
 /** Which head of a layer is shown: one of them, or the mean of all. */
-sealed interface Head {
+public sealed interface Head {
 
     /** The mean over all heads. */
     record Mean() implements Head {
