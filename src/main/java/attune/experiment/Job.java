@@ -1,30 +1,18 @@
 package attune.experiment;
 
+import attune.training.Start;
 import java.util.List;
 
 /**
  * One training and what its model is asked at the end.
  *
  * @param variant one of {@link attune.training.Points#names()}
+ * @param start where the first weights come from: a text encoder that is named with the experiment, or a region encoder that a
+ *     {@code base} on the same train list learned
  * @param elsewhere other subjects whose test lists it is asked too
  */
 public record Job(
-    Subject subject, String variant, String preset, long seed, Origin origin, Depth depth, List<Subject> elsewhere) {
-
-    /** Where the first weights come from. */
-    public enum Origin {
-        SCRATCH(""),
-        /** The text encoder of a model that learned other labelled text. */
-        PRETRAINED_TEXT("-pretrained-text"),
-        /** Images are read once, by a region encoder that a {@code base} on the same train list learned. */
-        FROZEN_VISION("-frozen-vision");
-
-        private final String mark;
-
-        Origin(String mark) {
-            this.mark = mark;
-        }
-    }
+    Subject subject, String variant, String preset, long seed, Start start, Depth depth, List<Subject> elsewhere) {
 
     /** How much is asked of the model. */
     public enum Depth {
@@ -40,24 +28,24 @@ public record Job(
 
     /** A training from scratch whose model is asked its own test list. */
     public static Job of(Subject subject, String variant, String preset, long seed) {
-        return new Job(subject, variant, preset, seed, Origin.SCRATCH, Depth.ANSWERS, List.of());
+        return new Job(subject, variant, preset, seed, Start.SCRATCH, Depth.ANSWERS, List.of());
     }
 
-    public Job from(Origin other) {
+    public Job from(Start other) {
         return new Job(subject, variant, preset, seed, other, depth, elsewhere);
     }
 
     public Job thoroughly() {
-        return new Job(subject, variant, preset, seed, origin, Depth.ROBUSTNESS, elsewhere);
+        return new Job(subject, variant, preset, seed, start, Depth.ROBUSTNESS, elsewhere);
     }
 
     public Job alsoAsked(Subject... others) {
-        return new Job(subject, variant, preset, seed, origin, depth, List.of(others));
+        return new Job(subject, variant, preset, seed, start, depth, List.of(others));
     }
 
     /** The folder of its run. */
     public String name() {
-        return subject.name() + "-" + variant + "-" + preset + origin.mark + "-" + seed;
+        return subject.name() + "-" + variant + "-" + preset + start.mark() + "-" + seed;
     }
 
     /** The folder of its run on another subject. */
@@ -67,6 +55,6 @@ public record Job(
 
     /** What jobs of like cost have in common. */
     String kind() {
-        return subject.name() + " " + preset + origin.mark;
+        return subject.name() + " " + preset + start.mark();
     }
 }

@@ -5,6 +5,7 @@ import attune.dataset.Task;
 import attune.domain.BadInput;
 import attune.domain.Variant;
 import attune.training.Preset;
+import attune.training.Start;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,11 +93,11 @@ public final class PaperPlan {
     }
 
     private Job mosi(String variant, long seed) {
-        return Job.of(mosi, variant, Preset.TUNED, seed).from(Job.Origin.PRETRAINED_TEXT);
+        return Job.of(mosi, variant, Preset.TUNED, seed).from(Start.PRETRAINED_TEXT);
     }
 
     private Job mvsa(String variant, long seed) {
-        Job job = Job.of(mvsa, variant, Preset.TUNED, seed).from(Job.Origin.FROZEN_VISION);
+        Job job = Job.of(mvsa, variant, Preset.TUNED, seed).from(Start.FROZEN_VISION);
         return seed == 0 && ENDS.contains(variant) ? job.thoroughly() : job;
     }
 }

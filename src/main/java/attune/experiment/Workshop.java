@@ -7,6 +7,7 @@ import attune.store.RunFolder;
 import attune.training.Course;
 import attune.training.CourseOrder;
 import attune.training.Preset;
+import attune.training.Start;
 import attune.training.VariantTraining;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -27,6 +28,7 @@ final class Workshop {
     private static final double COURSE = 0.05;
     private static final double TRAINED = 0.9;
     private static final int EPOCHS_OF_EYES = 3;
+    private static final int WIDTH_OF_EYES = 128;
     private static final String EYES = "eyes";
 
     private final Path out;
@@ -70,13 +72,13 @@ final class Workshop {
     /** Whether the run of a job stands there, trained by the preset as it now is. */
     boolean finished(Job job) {
         Path folder = place(out, job.name());
-        return Files.isRegularFile(folder.resolve("run.json"))
-            && preset(job).told().equals(RunFolder.open(folder).run().notes().get("preset"));
+        return Files.isRegularFile(folder.resolve("run.json")) && (job.start() != Start.FROZEN_VISION || seeing(job))
+            && preset(job, order(job)).told().equals(RunFolder.open(folder).run().notes().get("preset"));
     }
 
     void make(Job job, Consumer<String> log, Progress progress, Cancellation cancellation) throws IOException {
         Course course = course(job, log, progress.part(0, COURSE), cancellation);
-        Preset preset = preset(job);
+        Preset preset = preset(job, course.order());
         Path model = out.resolve("models").resolve(job.name());
         VariantTraining training = new VariantTraining(course, job.variant(), preset, job.seed(), model);
         VariantTraining.Result result = training.run(
@@ -93,24 +95,19 @@ final class Workshop {
         move(making, place(out, job.name()));
     }
 
-    private Preset preset(Job job) {
-        Preset preset = Preset.of(job.preset(), job.subject().corpus(), job.subject().task());
-        Preset fitting = job.origin() == Job.Origin.PRETRAINED_TEXT
-            ? preset.withWidth(ModelFolder.open(pretrainedText).spec().size().width()) : preset;
-        return fitting.epochs() > size.epochs() ? fitting.withEpochs(size.epochs()) : fitting;
+    private Preset preset(Job job, CourseOrder order) {
+        Preset preset = Preset.of(job.preset(), order);
+        return preset.epochs() > size.epochs() ? preset.withEpochs(size.epochs()) : preset;
     }
 
     private Course course(Job job, Consumer<String> log, Progress progress, Cancellation cancellation) throws IOException {
-        String name = job.subject().name() + " " + job.origin();
+        String name = job.subject().name() + " " + job.start();
         if (!name.equals(keptName)) {
             kept = null;
-            CourseOrder order = CourseOrder.of(job.subject().open(), job.subject().task(), job.subject().protocol())
-                .atMost(size.samples());
-            kept = prepare(switch (job.origin()) {
-                case SCRATCH -> order;
-                case PRETRAINED_TEXT -> order.startingFromText(ModelFolder.open(pretrainedText));
-                case FROZEN_VISION -> order.seeingThrough(eyes(job, order, log, progress, cancellation));
-            }, name, progress, cancellation);
+            if (job.start() == Start.FROZEN_VISION) {
+                learnToSee(job, log, progress, cancellation);
+            }
+            kept = prepare(order(job), name, progress, cancellation);
             keptName = name;
             log.accept("  course " + kept.name() + ", split " + kept.hash() + ": train " + kept.train().size() + ", validation "
                 + kept.validation().size() + "; " + kept.features());
@@ -124,24 +121,44 @@ final class Workshop {
             order, out.resolve("models").resolve("course-" + name.replace(' ', '-') + mark), progress, cancellation);
     }
 
-    /** The model whose region encoder reads the images: trained here when it is first asked for, by one process of several. */
-    private ModelFolder eyes(Job job, CourseOrder order, Consumer<String> log, Progress progress, Cancellation cancellation)
-        throws IOException {
-        Path folder = out.resolve("models").resolve(job.subject().name() + "-" + EYES);
+    /** What the course of a job is made of; one that sees through a region encoder has learned to see before. */
+    private CourseOrder order(Job job) {
+        CourseOrder order = plain(job);
+        return switch (job.start()) {
+            case SCRATCH -> order;
+            case PRETRAINED_TEXT -> order.startingFromText(ModelFolder.open(pretrainedText));
+            case FROZEN_VISION -> order.seeingThrough(ModelFolder.open(eyes(job)));
+        };
+    }
+
+    private CourseOrder plain(Job job) {
+        return CourseOrder.of(job.subject().open(), job.subject().task(), job.subject().protocol()).atMost(size.samples());
+    }
+
+    private Path eyes(Job job) {
+        return out.resolve("models").resolve(job.subject().name() + "-" + EYES);
+    }
+
+    private boolean seeing(Job job) {
+        return Files.isRegularFile(eyes(job).resolve("spec.json"));
+    }
+
+    /** Trains the model whose region encoder reads the images, unless it is there: once, by one process of several. */
+    private void learnToSee(Job job, Consumer<String> log, Progress progress, Cancellation cancellation) throws IOException {
+        Path folder = eyes(job);
         Files.createDirectories(folder);
         try (FileChannel file = FileChannel.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Held until the channel is closed.
             file.lock();
-            if (Files.isRegularFile(folder.resolve("spec.json"))) {
-                return ModelFolder.open(folder);
+            if (!seeing(job)) {
+                Course course = prepare(plain(job), folder.getFileName().toString(), progress, cancellation);
+                Preset preset = Preset.of(Preset.TUNED, course.order()).withWidth(WIDTH_OF_EYES)
+                    .withEpochs(Math.min(EPOCHS_OF_EYES, size.epochs()));
+                log.accept("  a base learns to read images first");
+                new VariantTraining(course, "base", preset, 0, folder)
+                    .run(report -> log.accept("  " + report.line()), progress, cancellation);
             }
-            Course course = prepare(order, folder.getFileName().toString(), progress, cancellation);
-            Preset preset = Preset.of(job.preset(), job.subject().corpus(), job.subject().task())
-                .withEpochs(Math.min(EPOCHS_OF_EYES, size.epochs()));
-            log.accept("  a base learns to read images first");
-            return new VariantTraining(course, "base", preset, 0, folder)
-                .run(report -> log.accept("  " + report.line()), progress, cancellation).model();
         }
     }
 

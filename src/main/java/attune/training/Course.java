@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,10 +51,16 @@ public record Course(
         Set<String> apart = new HashSet<>();
         order.apart().forEach(other -> apart.addAll(order.protocol().of(other, SPLIT_SEED).contentsHeld()));
         CourseMaterial material = new CourseMaterial(order,
-            Split.without(lists.train().examples(), apart).stream().limit(order.most()).toList(), lists.dev().examples());
+            spread(Split.without(lists.train().examples(), apart), order.most()), lists.dev().examples());
         List<Fault> faults = Stream.of(lists.train(), lists.dev())
             .flatMap(found -> found.faults().stream()).toList();
         return material.course(lists.hash(), faults, work, progress, cancellation);
+    }
+
+    /** So many of a list, evenly spread over it: corpora often list one class after the other. */
+    static <T> List<T> spread(List<T> all, int most) {
+        return most >= all.size() ? all
+            : IntStream.range(0, most).mapToObj(i -> all.get((int) ((long) i * all.size() / most))).toList();
     }
 
     /** Its corpus, task and protocol, such as {@code mmsd2-sarcasm-published}. */

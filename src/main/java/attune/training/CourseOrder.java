@@ -6,6 +6,7 @@ import attune.dataset.Task;
 import attune.store.ModelFolder;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a {@link Course} is made of.
@@ -14,7 +15,7 @@ import java.util.Optional;
  *     asked about later
  * @param pretrainedText a model whose vocabulary, word vectors and text encoder the training starts from
  * @param frozenVision a model whose region encoder reads the images once, before the training
- * @param most examples of the train list, the first ones; for a quick look
+ * @param most examples of the train list, spread over it; for a quick look
  */
 public record CourseOrder(
     Corpus corpus, Task task, Protocol protocol, List<Corpus> apart, Optional<ModelFolder> pretrainedText,
@@ -31,6 +32,17 @@ public record CourseOrder(
     public static CourseOrder of(Corpus corpus, Task task, Protocol protocol) {
         return new CourseOrder(
             corpus, task, protocol, List.of(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /** What the first weights will be. */
+    public Start start() {
+        return pretrainedText.isPresent() ? Start.PRETRAINED_TEXT
+            : frozenVision.isPresent() ? Start.FROZEN_VISION : Start.SCRATCH;
+    }
+
+    /** The width that weights from elsewhere ask for; empty from scratch. */
+    public OptionalInt width() {
+        return pretrainedText.or(() -> frozenVision).stream().mapToInt(model -> model.spec().size().width()).findFirst();
     }
 
     public CourseOrder startingFromText(ModelFolder model) {

@@ -41,9 +41,9 @@ public record Preset(
             + "gives it");
     }
 
-    /** The same budget with rate, width and dropout of the best trial recorded for a corpus and task. */
-    public static Preset tuned(String corpus, Task task) {
-        return Trials.recorded(corpus, task).map(trials -> tuned(trials.best().candidate(),
+    /** The same budget with rate, width and dropout of the best trial recorded for a corpus, task and start. */
+    public static Preset tuned(String corpus, Task task, Start start) {
+        return Trials.recorded(corpus, task, start).map(trials -> tuned(trials.best().candidate(),
                 "best of " + trials.trials().size() + " recorded trials of base on validation"))
             .orElseGet(() -> tuned(Trials.Candidate.FIRST, "no trials are recorded for this corpus: the first candidate"));
     }
@@ -54,13 +54,14 @@ public record Preset(
             PATIENCE, origin);
     }
 
-    /** The preset of that name; another is refused. */
-    public static Preset of(String name, String corpus, Task task) {
-        return switch (name) {
+    /** The preset of that name for a course, in the width that weights from elsewhere ask for; another name is refused. */
+    public static Preset of(String name, CourseOrder order) {
+        Preset preset = switch (name) {
             case PAPER -> paper();
-            case TUNED -> tuned(corpus, task);
+            case TUNED -> tuned(order.corpus().name(), order.task(), order.start());
             default -> throw new BadInput("training.no-preset", name);
         };
+        return preset.withWidth(order.width().orElse(preset.width()));
     }
 
     /** All of it in a line, for runs: trainings of one line differ in corpus, variant and seed alone. */

@@ -9,10 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The record of how the preset {@code tuned} was chosen for a corpus: at most 8 trainings of {@code base} with one seed, each
- * with the best macro F1 on validation. It is a resource {@code tuned/<corpus>-<task>.tsv} that the command
+ * with the best macro F1 on validation. It is a resource {@code tuned/<corpus>-<task><start>.tsv} that the command
  * {@code attune tune} writes.
  */
 public record Trials(List<Trial> trials) {
@@ -48,9 +49,19 @@ public record Trials(List<Trial> trials) {
         return trials.stream().max(Comparator.comparingDouble(Trial::score)).orElseThrow();
     }
 
-    /** The record of a corpus and task, where there is one. */
-    public static Optional<Trials> recorded(String corpus, Task task) {
-        try (InputStream in = Trials.class.getResourceAsStream("tuned/" + fileName(corpus, task))) {
+    /** What is tried for a width that is given: the candidates in it, each once. */
+    static List<Candidate> grid(OptionalInt width) {
+        return GRID.stream().map(each -> new Candidate(each.rate(), width.orElse(each.width()), each.dropout())).distinct()
+            .toList();
+    }
+
+    /** The record of a corpus, task and start, else of its polarities from that start, where there is one. */
+    public static Optional<Trials> recorded(String corpus, Task task, Start start) {
+        return recorded(fileName(corpus, task, start)).or(() -> recorded(fileName(corpus, Task.POLARITY, start)));
+    }
+
+    private static Optional<Trials> recorded(String file) {
+        try (InputStream in = Trials.class.getResourceAsStream("tuned/" + file)) {
             return in == null ? Optional.empty()
                 : Optional.of(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -58,8 +69,8 @@ public record Trials(List<Trial> trials) {
         }
     }
 
-    static String fileName(String corpus, Task task) {
-        return corpus + "-" + task.name() + ".tsv";
+    static String fileName(String corpus, Task task, Start start) {
+        return corpus + "-" + task.name() + start.mark() + ".tsv";
     }
 
     /** Lines of numbers apart by tabulators, under a line of their names. */

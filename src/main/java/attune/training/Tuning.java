@@ -28,7 +28,7 @@ public final class Tuning {
     /**
      * Prepares a tuning.
      *
-     * @param folder of the record, {@code <corpus>-<task>.tsv}, and of the trainings while they last
+     * @param folder of the record, {@code <corpus>-<task><start>.tsv}, and of the trainings while they last
      */
     public Tuning(Course course, Path folder, long seed) {
         this.course = course;
@@ -45,9 +45,9 @@ public final class Tuning {
      */
     public Path run(int most, Consumer<String> line, Progress progress, Cancellation cancellation) throws IOException {
         Task task = course.order().task();
-        Path record = folder.resolve(Trials.fileName(course.order().corpus().name(), task));
+        Path record = folder.resolve(Trials.fileName(course.order().corpus().name(), task, course.order().start()));
         List<Trials.Trial> done = new ArrayList<>(Files.exists(record) ? read(record) : List.of());
-        List<Trials.Candidate> wanted = Trials.GRID.subList(0, Math.min(most, Trials.MOST));
+        List<Trials.Candidate> wanted = Trials.grid(course.order().width()).stream().limit(most).toList();
         for (int i = 0; i < wanted.size(); i++) {
             Trials.Candidate candidate = wanted.get(i);
             if (done.stream().noneMatch(trial -> trial.candidate().equals(candidate) && trial.seed() == seed)) {

@@ -3,6 +3,7 @@ package attune.workbench;
 import attune.dataset.Protocol;
 import attune.dataset.Task;
 import attune.training.Preset;
+import attune.training.Start;
 import attune.training.Trials;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,9 +20,9 @@ public final class ChoicesByRecord implements TrainingChoices {
         Task task = Task.all().stream().filter(each -> each.name().equals(taskName)).findFirst()
             // Trials are found by the names alone; what the classes are called changes nothing.
             .orElseGet(() -> new Task.Classes(taskName, List.of("one", "other")));
-        OptionalInt trials = Trials.recorded(corpus, task).map(found -> OptionalInt.of(found.trials().size()))
+        OptionalInt trials = Trials.recorded(corpus, task, Start.SCRATCH).map(found -> OptionalInt.of(found.trials().size()))
             .orElse(OptionalInt.empty());
-        return List.of(numbers(Preset.tuned(corpus, task), trials), numbers(Preset.paper(), OptionalInt.empty()));
+        return List.of(numbers(Preset.tuned(corpus, task, Start.SCRATCH), trials), numbers(Preset.paper(), OptionalInt.empty()));
     }
 
     private static PresetNumbers numbers(Preset preset, OptionalInt trials) {

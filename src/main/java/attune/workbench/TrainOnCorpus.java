@@ -31,11 +31,11 @@ public final class TrainOnCorpus implements TrainModel {
         throws IOException {
         Corpus corpus = Corpora.named(order.corpus(), order.path());
         Task task = task(corpus, order.task());
-        Preset chosen = Preset.of(order.preset(), order.corpus(), task);
-        Preset preset = order.epochs().isPresent() ? chosen.withEpochs(order.epochs().getAsInt()) : chosen;
         CourseOrder wanted = new CourseOrder(corpus, task, Protocol.named(order.protocol()),
             order.apart().stream().map(TrainOnCorpus::named).toList(), order.pretrainedText().map(ModelFolder::open),
             order.frozenVision().map(ModelFolder::open), Integer.MAX_VALUE);
+        Preset chosen = Preset.of(order.preset(), wanted);
+        Preset preset = order.epochs().isPresent() ? chosen.withEpochs(order.epochs().getAsInt()) : chosen;
         Course course = Course.prepare(wanted, order.out().resolve(COURSE), progress.part(0, READING), cancellation);
         VariantTraining training = new VariantTraining(course, order.variant(), preset, order.seed(), order.out());
         if (!order.resume()) {
