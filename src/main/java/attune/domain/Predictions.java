@@ -44,6 +44,22 @@ public record Predictions(
             probabilities, numbered(groups));
     }
 
+    /** The rows at these places, in their order; groups are numbered anew. */
+    public Predictions at(int... rows) {
+        float[][] chosen = new float[probabilities.length][rows.length];
+        for (int c = 0; c < chosen.length; c++) {
+            for (int i = 0; i < rows.length; i++) {
+                chosen[c][i] = probabilities[c][rows[i]];
+            }
+        }
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] renumbered = Arrays.stream(rows)
+            .map(row -> numbers.computeIfAbsent(groups[row], fresh -> numbers.size())).toArray();
+        return new Predictions(task, Arrays.stream(rows).mapToObj(row -> ids[row]).toArray(String[]::new),
+            Arrays.stream(rows).mapToDouble(row -> truth[row]).toArray(),
+            Arrays.stream(rows).mapToDouble(row -> predicted[row]).toArray(), chosen, renumbered);
+    }
+
     /** Numbers for keys of groups, from 0; an empty key is a group of its own. */
     public static int[] numbered(String... keys) {
         Map<String, Integer> known = new HashMap<>();

@@ -69,9 +69,36 @@ final class Bootstrap {
         return runs.stream().allMatch(ClassCounts::toldSigns);
     }
 
+    /**
+     * A figure as resamples give it, of A's seeds and of B's; B may have none.
+     *
+     * @param a a value a resample: the mean over the seeds drawn
+     * @param b likewise
+     */
+    record Resampled(double[] a, double[] b) {
+    }
+
+    /** Resamples the totals of A's seeds, then B's, for one figure. */
+    static <T> Resampled resampled(
+        GroupTotals totals, int seedsOfA, int seedsOfB, boolean pairedSeeds, Metric<T> metric, Reader<T> reader) {
+        Bootstrap bootstrap = new Bootstrap(totals);
+        double[][] a = new double[1][bootstrap.resamples];
+        double[][] b = new double[1][seedsOfB == 0 ? 0 : bootstrap.resamples];
+        RandomGenerator random = random();
+        for (int i = 0; i < bootstrap.resamples; i++) {
+            double[] sums = totals.resampled(random);
+            int[] drawn = drawn(seedsOfA, random);
+            put(means(sums, 0, drawn, List.of(metric), reader), a, i);
+            if (seedsOfB > 0) {
+                put(means(sums, seedsOfA, pairedSeeds ? drawn : drawn(seedsOfB, random), List.of(metric), reader), b, i);
+            }
+        }
+        return new Resampled(a[0], b[0]);
+    }
+
     /** Reads the counts of run r out of the totals of all. */
     @FunctionalInterface
-    private interface Reader<T> {
+    interface Reader<T> {
 
         T read(double[] totals, int run);
     }
@@ -126,7 +153,7 @@ final class Bootstrap {
     }
 
     /** Twice the share of resamples on the rarer side of 0, a resample at 0 on both. */
-    private static double p(double... changes) {
+    static double p(double... changes) {
         long below = Arrays.stream(changes).filter(change -> change <= 0).count();
         long above = Arrays.stream(changes).filter(change -> change >= 0).count();
         return Math.min(1, 2.0 * (1 + Math.min(below, above)) / (changes.length + 1));

@@ -22,7 +22,7 @@ public record Calibration(int[] counts, double[] confidence, double[] accuracy) 
         for (int i = 0; i < run.size(); i++) {
             int answer = (int) run.predicted()[i];
             double p = run.probabilities()[answer][i];
-            int bin = Math.clamp((long) Math.ceil(p * BINS) - 1, 0, BINS - 1);
+            int bin = bin(p);
             counts[bin]++;
             confidence[bin] += p;
             accuracy[bin] += run.truth()[i] == answer ? 1 : 0;
@@ -32,6 +32,11 @@ public record Calibration(int[] counts, double[] confidence, double[] accuracy) 
             accuracy[bin] /= Math.max(1, counts[bin]);
         }
         return new Calibration(counts, confidence, accuracy);
+    }
+
+    /** The bin of a probability. */
+    static int bin(double p) {
+        return Math.clamp((long) Math.ceil(p * BINS) - 1, 0, BINS - 1);
     }
 
     /** The expected calibration error, 0 to 1. */
