@@ -33,7 +33,7 @@ final class ComparisonText {
         }
         compared.apart().forEach(apart -> console.say("compare.apart", console.text("property." + apart.property()),
             apart.ofA(), apart.ofB()));
-        differences(comparison);
+        differences(compared);
         for (SeedPair pair : comparison.pairs()) {
             Flips flips = pair.flips();
             console.say("compare.pair", String.valueOf(pair.seedOfA()), String.valueOf(pair.seedOfB()), flips.fixed(),
@@ -50,11 +50,11 @@ final class ComparisonText {
             figures.title(first.convention(), first.a().label()), FigureText.signed(first.value()), Verdict.FEWEST);
     }
 
-    private void differences(Comparison comparison) {
+    private void differences(ComparedRuns compared) {
         TextTable table = new TextTable();
         table.add("", "A", console.text("figures.interval"), "B", console.text("figures.interval"), "B − A",
             console.text("figures.interval"), "p");
-        for (Difference each : comparison.differences()) {
+        for (Difference each : compared.figures()) {
             Convention convention = each.convention();
             table.add(figures.title(convention, each.a().label()), FigureText.number(each.a().value()),
                 FigureText.interval(each.a().interval()), FigureText.number(each.b().value()),

@@ -3,7 +3,6 @@ package attune.cli;
 import attune.domain.BadInput;
 import attune.domain.ImportReport;
 import attune.domain.Task;
-import attune.evaluation.Calibration;
 import attune.evaluation.Confusion;
 import attune.evaluation.Convention;
 import attune.evaluation.Figure;
@@ -11,7 +10,6 @@ import attune.evaluation.Interval;
 import attune.workbench.MeasuredGroup;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Figures as a person reads them: a line each, with its interval and its spread over the seeds. */
 final class FigureText {
@@ -30,21 +28,17 @@ final class FigureText {
         TextTable table = new TextTable();
         table.add("", console.text("figures.value"), console.text("figures.interval"),
             measured.seeds().size() > 1 ? console.text("figures.deviation") : "");
-        for (Figure figure : measured.figures()) {
-            table.add(title(figure.convention(), figure.label()), number(figure.value()), interval(figure.interval()),
-                Double.isNaN(figure.deviation()) ? "" : number(figure.deviation()));
-        }
-        if (!group.calibrations().isEmpty()) {
-            table.add(title(Convention.CALIBRATION_ERROR, ""),
-                number(group.calibrations().stream().mapToDouble(Calibration::error).average().orElse(Double.NaN)));
-            for (Map.Entry<String, Double> average : group.averagePrecision().entrySet()) {
-                table.add(title(Convention.AVERAGE_PRECISION, average.getKey()), number(average.getValue()));
-            }
-        }
+        measured.figures().forEach(figure -> line(table, figure));
+        group.probabilities().forEach(figure -> line(table, figure));
         table.print(console.out());
         if (measured.task() instanceof Task.Classes classes) {
             confusion(classes, measured.confusions());
         }
+    }
+
+    private void line(TextTable table, Figure figure) {
+        table.add(title(figure.convention(), figure.label()), number(figure.value()), interval(figure.interval()),
+            Double.isNaN(figure.deviation()) ? "" : number(figure.deviation()));
     }
 
     /** The sum of the matrices, said to be one where there are several. */

@@ -5,6 +5,7 @@ import attune.domain.Task;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
@@ -32,7 +33,7 @@ public final class ProbabilityFigures {
     }
 
     /** The figures of runs that differ only in their seed, on the same samples in the same order; none without probabilities. */
-    public static List<Figure> of(List<Predictions> seeds) {
+    static List<Figure> of(List<Predictions> seeds) {
         List<Figure> figures = new ArrayList<>();
         if (known(seeds)) {
             for (Kind<?> kind : kinds(seeds)) {
@@ -42,8 +43,22 @@ public final class ProbabilityFigures {
         return figures;
     }
 
+    /** The figures of a group by seed, on the samples that all its seeds have. */
+    public static List<Figure> of(SortedMap<Long, Predictions> group) {
+        return of(Population.of(List.copyOf(group.values())).runs());
+    }
+
+    /** The figures of two groups by seed and their differences, on the samples that all of them have. */
+    public static List<Difference> differences(SortedMap<Long, Predictions> a, SortedMap<Long, Predictions> b) {
+        List<Predictions> all = new ArrayList<>(a.values());
+        all.addAll(b.values());
+        List<Predictions> alike = Population.of(all).runs();
+        return differences(alike.subList(0, a.size()), alike.subList(a.size(), alike.size()),
+            List.copyOf(a.keySet()).equals(List.copyOf(b.keySet())));
+    }
+
     /** The figures of A's and of B's seeds and their differences; none where some have no probabilities. */
-    public static List<Difference> differences(List<Predictions> a, List<Predictions> b, boolean pairedSeeds) {
+    static List<Difference> differences(List<Predictions> a, List<Predictions> b, boolean pairedSeeds) {
         List<Predictions> all = new ArrayList<>(a);
         all.addAll(b);
         List<Difference> differences = new ArrayList<>();

@@ -2,6 +2,7 @@ package attune.workbench;
 
 import attune.domain.Run;
 import attune.evaluation.Comparison;
+import attune.evaluation.ProbabilityFigures;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ public final class CompareGroups implements CompareRuns {
         RunGroup ofB = RunSources.one(b, cancellation);
         cancellation.check();
         progress.at(0.6, "");
-        ComparedRuns compared = new ComparedRuns(ofA, ofB, Comparison.of(ofA.seeds(), ofB.seeds()), apart(ofA, ofB));
+        ComparedRuns compared = new ComparedRuns(ofA, ofB, Comparison.of(ofA.seeds(), ofB.seeds()),
+            ProbabilityFigures.differences(ofA.seeds(), ofB.seeds()), apart(ofA, ofB));
         progress.at(1, "");
         return compared;
     }

@@ -44,7 +44,7 @@ public final class ComparisonAsJson {
             json.writeEndObject();
             json.writeStringField("verdict", FigureJson.id(comparison.verdict()));
             json.writeObjectFieldStart("figures");
-            for (Difference difference : comparison.differences()) {
+            for (Difference difference : compared.figures()) {
                 json.writeObjectFieldStart(difference.id());
                 FigureJson.figure(json, "a", difference.a());
                 FigureJson.figure(json, "b", difference.b());
@@ -59,7 +59,7 @@ public final class ComparisonAsJson {
                 pair(json, pair);
             }
             json.writeEndArray();
-            FigureJson.conventions(json, comparison.differences().stream().map(Difference::convention).toList());
+            FigureJson.conventions(json, compared.figures().stream().map(Difference::convention).toList());
             FigureJson.end(json);
         }
     }

@@ -1,17 +1,14 @@
 package attune.workbench;
 
 import attune.domain.Predictions;
-import attune.domain.Task;
 import attune.evaluation.Calibration;
 import attune.evaluation.Measurement;
-import attune.evaluation.PrecisionRecall;
+import attune.evaluation.ProbabilityFigures;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Measures runs on disk and tables of predictions. */
 public final class MeasureRuns implements MeasurePredictions {
@@ -31,16 +28,8 @@ public final class MeasureRuns implements MeasurePredictions {
 
     static MeasuredGroup measure(RunGroup group) {
         List<Predictions> seeds = List.copyOf(group.seeds().values());
-        boolean known = seeds.stream().allMatch(run -> run.probabilities().length > 0);
-        Map<String, Double> averages = new LinkedHashMap<>();
-        if (known && seeds.getFirst().task() instanceof Task.Classes classes) {
-            for (int c = 0; c < classes.labels().size(); c++) {
-                int label = c;
-                averages.put(classes.labels().get(c), seeds.stream().mapToDouble(run ->
-                    PrecisionRecall.of(run.trueClasses(), run.probabilities()[label], label).average()).average().orElse(0));
-            }
-        }
         return new MeasuredGroup(group, Measurement.of(group.seeds()),
-            known ? seeds.stream().map(Calibration::of).toList() : List.of(), averages);
+            ProbabilityFigures.known(seeds) ? seeds.stream().map(Calibration::of).toList() : List.of(),
+            ProbabilityFigures.of(group.seeds()));
     }
 }

@@ -1,13 +1,12 @@
 package attune.workbench;
 
 import attune.domain.Task;
-import attune.evaluation.Calibration;
 import attune.evaluation.Figure;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What {@link MeasurePredictions} found, as JSON.
@@ -16,7 +15,7 @@ import java.util.Map;
  * { "format": "attune-metrics", "version": 1, "groups": [ {
  *     "name", "task", "samples", "seeds": [1, 2], "import"?: { rows, used, troubles: { kind: n }, examples: […] },
  *     "figures": { id: { "value", "low", "high", "deviation", "seeds": […], "label"? } },
- *     "calibrationError"?, "averagePrecision"?: { label: value }, "confusions": [ rows = truth ], "runs": [ … ] } ],
+ *     "confusions": [ rows = truth ], "runs": [ … ] } ],
  *   "conventions": { id: { "title", "formula", "use" } } }
  * }</pre>
  */
@@ -33,10 +32,16 @@ public final class MetricsAsJson {
                 group(json, group);
             }
             json.writeEndArray();
-            FigureJson.conventions(json, groups.stream().flatMap(group -> group.measurement().figures().stream())
+            FigureJson.conventions(json, groups.stream().flatMap(group -> all(group).stream())
                 .map(Figure::convention).toList());
             FigureJson.end(json);
         }
+    }
+
+    private static List<Figure> all(MeasuredGroup group) {
+        List<Figure> all = new ArrayList<>(group.measurement().figures());
+        all.addAll(group.probabilities());
+        return all;
     }
 
     private static void group(JsonGenerator json, MeasuredGroup group) throws IOException {
@@ -56,19 +61,10 @@ public final class MetricsAsJson {
             FigureJson.report(json, group.group().report().get());
         }
         json.writeObjectFieldStart("figures");
-        for (Figure figure : group.measurement().figures()) {
+        for (Figure figure : all(group)) {
             FigureJson.figure(json, figure.id(), figure);
         }
         json.writeEndObject();
-        if (!group.calibrations().isEmpty()) {
-            FigureJson.number(json, "calibrationError",
-                group.calibrations().stream().mapToDouble(Calibration::error).average().orElse(Double.NaN));
-            json.writeObjectFieldStart("averagePrecision");
-            for (Map.Entry<String, Double> each : group.averagePrecision().entrySet()) {
-                FigureJson.number(json, each.getKey(), each.getValue());
-            }
-            json.writeEndObject();
-        }
         FigureJson.confusions(json, group.measurement().confusions());
         FigureJson.runs(json, group.group().provenance());
         json.writeEndObject();

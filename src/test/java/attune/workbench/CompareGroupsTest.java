@@ -74,6 +74,10 @@ class CompareGroupsTest {
         assertEquals(accuracy.at("/b/value").asDouble() - accuracy.at("/a/value").asDouble(),
             accuracy.at("/difference").asDouble(), 1e-12);
         assertTrue(accuracy.at("/low").asDouble() > 0);
+        JsonNode average = json.at("/figures/average-precision:neutral");
+        assertTrue(average.at("/low").asDouble() <= average.at("/difference").asDouble()
+            && average.at("/difference").asDouble() <= average.at("/high").asDouble());
+        assertTrue(json.at("/figures/calibration-error/a/high").asDouble() > 0);
         double flips = 0;
         for (JsonNode pair : json.at("/pairs")) {
             flips += (pair.at("/fixed").asDouble() - pair.at("/broken").asDouble()) / 300 / 2;
@@ -90,7 +94,7 @@ class CompareGroupsTest {
         List<MeasuredGroup> measured =
             new MeasureRuns().measure(folder.resolve("all"), Progress.SILENT, Cancellation.never());
         assertEquals(2, measured.size());
-        assertEquals(3, measured.getFirst().averagePrecision().size());
+        assertEquals(4, measured.getFirst().probabilities().size(), "calibration, and average precision of three classes");
         assertEquals(1, measured.getFirst().calibrations().size());
         assertEquals("compare.several", assertThrows(BadInput.class, () -> compare("all", "all/a")).problem());
     }
