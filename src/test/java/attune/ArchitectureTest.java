@@ -33,7 +33,7 @@ class ArchitectureTest {
         Map.entry("signal", Set.of()),
         Map.entry("text", Set.of()),
         Map.entry("media", Set.of()),
-        Map.entry("perturb", Set.of("signal")),
+        Map.entry("perturb", Set.of("signal", "text")),
         Map.entry("dataset", Set.of("text")),
         Map.entry("feature", Set.of("media", "signal", "text")),
         Map.entry("model", Set.of()),

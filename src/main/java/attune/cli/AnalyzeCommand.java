@@ -41,6 +41,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "OUT")
     Path csv;
 
+    @Option(names = "--edits", paramLabel = "EDITS.json")
+    Path edits;
+
     @Option(names = "--json", paramLabel = "F|-")
     String json;
 
@@ -74,10 +77,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         Settings settings = workbench.settings().load();
         try (ProgressLine line = new ProgressLine(console)) {
             Progress progress = ProgressLine.forOne(line);
-            Sample sample = paths.isEmpty()
+            Sample opened = paths.isEmpty()
                 ? workbench.open().post(options.text().typed, List.of())
                 : workbench.open().file(paths.getFirst(), options.text().source(settings), progress.part(0, 0.1),
                     Cancellation.never());
+            Sample sample = edits == null ? opened : workbench.edit().with(opened, workbench.edit().read(edits));
             String model = options.model(sample, workbench);
             List<TimeSpan> windows = workbench.analyse().windows(sample, progress.part(0.1, 0.2), Cancellation.never());
             int[] range = options.windows(windows.size());
@@ -104,7 +108,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private void many(List<Path> paths) {
         TextOptions text = options.text();
-        if (text.typed != null || text.transcript != null || text.transcriber != null || options.window != null) {
+        if (text.typed != null || text.transcript != null || text.transcriber != null
+            || options.window != null || edits != null) {
             throw new BadInput("cli.one-file");
         }
         Settings settings = workbench.settings().load();

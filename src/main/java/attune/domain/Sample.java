@@ -13,15 +13,32 @@ public sealed interface Sample {
     /** The name shown to the person. */
     String title();
 
+    /** What was changed of it, beyond its text; nothing where it stands as it was opened. */
+    default Edits edits() {
+        return Edits.NONE;
+    }
+
     /**
      * A video or sound file with what is said in it.
      *
      * @param file where it stands; it is decoded window by window, never held whole
      * @param parent the id of the sample this one was edited from
+     * @param edits changes that are made when it is read
      */
-    record Clip(String id, String title, Path file, ClipFacts facts, Transcript transcript, Optional<String> parent)
-        implements Sample {
+    record Clip(String id, String title, Path file, ClipFacts facts, Transcript transcript, Optional<String> parent,
+        Edits edits) implements Sample {
 
+        /** A clip without changes. */
+        public Clip(String id, String title, Path file, ClipFacts facts, Transcript transcript, Optional<String> parent) {
+            this(id, title, file, facts, transcript, parent, Edits.NONE);
+        }
+
+        /** The same clip under these changes, in place of any it had. */
+        public Clip withEdits(String newId, Edits now) {
+            return new Clip(newId, title, file, facts, transcript, Edits.parent(this, parent, now), now);
+        }
+
+        /** The same clip with another text, and without changes. */
         public Clip withTranscript(String newId, Transcript edited) {
             return new Clip(newId, title, file, facts, edited, Optional.of(parent.orElse(id)));
         }
@@ -33,9 +50,15 @@ public sealed interface Sample {
      * @param text may be empty
      * @param images upright, scaled down to at most 2,048 pixels a side
      * @param parent the id of the sample this one was edited from
+     * @param edits changes that are made when it is read
      */
-    record Post(String id, String title, String text, List<Picture> images, Optional<String> parent)
+    record Post(String id, String title, String text, List<Picture> images, Optional<String> parent, Edits edits)
         implements Sample {
+
+        /** A post without changes. */
+        public Post(String id, String title, String text, List<Picture> images, Optional<String> parent) {
+            this(id, title, text, images, parent, Edits.NONE);
+        }
 
         public Post {
             images = List.copyOf(images);
@@ -44,6 +67,12 @@ public sealed interface Sample {
             }
         }
 
+        /** The same post under these changes, in place of any it had. */
+        public Post withEdits(String newId, Edits now) {
+            return new Post(newId, title, text, images, Edits.parent(this, parent, now), now);
+        }
+
+        /** The same post with another text, and without changes. */
         public Post withText(String newId, String edited) {
             return new Post(newId, title, edited, images, Optional.of(parent.orElse(id)));
         }

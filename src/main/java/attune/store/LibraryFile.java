@@ -1,5 +1,7 @@
 package attune.store;
 
+import attune.domain.BadInput;
+import attune.domain.Edit;
 import attune.domain.LibraryEntry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,6 +92,7 @@ public final class LibraryFile {
         entry.sources().forEach(source -> json.withArray("/sources").add(source.toString()));
         json.put("text", entry.text()).put("seconds", entry.seconds()).put("images", entry.images())
             .put("confidence", entry.confidence());
+        entry.edits().forEach(edit -> json.withArray("/edits").add(EditJson.of(edit)));
         entry.parent().ifPresent(parent -> json.put("parent", parent));
         entry.answer().ifPresent(answer -> json.put("answer", answer));
         return json;
@@ -106,12 +109,18 @@ public final class LibraryFile {
             json.path("sources").forEach(source -> sources.add(Path.of(source.asText())));
             return Optional.of(new LibraryEntry(json.path("id").asText(), json.path("title").asText(), sources,
                 json.path("text").asText(),
-                text(json, "parent"), json.path("seconds").asDouble(), json.path("images").asInt(),
+                text(json, "parent"), edits(json), json.path("seconds").asDouble(), json.path("images").asInt(),
                 text(json, "answer"), json.path("confidence").asDouble()));
-        } catch (JsonProcessingException | InvalidPathException e) {
+        } catch (JsonProcessingException | InvalidPathException | BadInput e) {
             LOG.warn("passed over a line of the library that cannot be read", e);
             return Optional.empty();
         }
+    }
+
+    private static List<Edit> edits(JsonNode json) {
+        List<Edit> edits = new ArrayList<>();
+        json.path("edits").forEach(each -> edits.add(EditJson.of(new Fields(Path.of("library.jsonl"), "edits", each))));
+        return edits;
     }
 
     private static Optional<String> text(JsonNode json, String name) {

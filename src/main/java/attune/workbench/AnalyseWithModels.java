@@ -10,6 +10,7 @@ import attune.feature.Decoded;
 import attune.inference.Forward;
 import attune.job.Cancellation;
 import attune.job.Progress;
+import attune.perturb.EditedMasking;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +49,22 @@ public final class AnalyseWithModels implements AnalyseSample {
         List<TimeSpan> windows = pieces.windows(sample, progress.part(0, 0.2), cancellation);
         progress.at(0.2, said.get("step.decode"));
         Decoded decoded = pieces.decode(sample, windows.isEmpty() ? null : windows.get(window), cancellation);
+        EditedPieces.Edited edited = pieces.edited(sample, decoded.pieces(), window);
+        Pieces made = edited.pieces();
         cancellation.check();
         progress.at(0.6, said.get("step.features"));
         long start = System.nanoTime();
-        Features features = pieces.features(sample, opened.extraction(), decoded.pieces());
+        Features features = pieces.features(sample, opened.extraction(), made);
         double extracted = (System.nanoTime() - start) * NANO;
         cancellation.check();
         boolean loads = !sessions.holds(opened.folder(), device);
         String step = said.get(loads ? "step.load" : "step.model", model);
         progress.at(0.7, step);
         start = System.nanoTime();
-        Forward forward = sessions.read(opened.folder(), device, features, masking,
+        Forward forward = sessions.read(opened.folder(), device, features,
+            EditedMasking.of(masking, features, edited.hidden(), sample.edits().list()),
             (done, unnamed) -> progress.at(0.7 + 0.2 * done, step));
         double loaded = loads ? (System.nanoTime() - start) * NANO - sum(forward.seconds()) : 0;
-        Pieces made = decoded.pieces();
         Analysis analysis = new Analysis(model, opened.folder().spec().variant(), forward.device(), forward.prediction(),
             forward.gates(), forward.shares(), forward.attention(), forward.positions(),
             seconds(decoded.seconds(), extracted, loaded, sum(forward.seconds())));

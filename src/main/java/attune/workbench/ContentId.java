@@ -2,9 +2,11 @@ package attune.workbench;
 
 import attune.domain.BadInput;
 import attune.domain.Cue;
+import attune.domain.Edit;
 import attune.domain.Picture;
 import attune.domain.Transcript;
 import attune.store.Checksum;
+import attune.store.EditsFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -69,6 +71,14 @@ final class ContentId {
             String line = cue.time().start() + " " + cue.time().end() + " " + cue.timing() + " " + cue.text() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
+        return cut(digest);
+    }
+
+    /** The id of a sample under changes. */
+    static String ofEdited(String sample, List<Edit> edits) {
+        MessageDigest digest = Checksum.digest();
+        digest.update(sample.getBytes(StandardCharsets.UTF_8));
+        digest.update(EditsFile.text(edits).getBytes(StandardCharsets.UTF_8));
         return cut(digest);
     }
 

@@ -29,7 +29,7 @@ public final class FeaturesAsNpz implements ExportFeatures {
         List<TimeSpan> windows = pieces.windows(sample, progress.part(0, 0.3), cancellation);
         Pieces decoded = pieces.decode(sample, windows.isEmpty() ? null : windows.get(window), cancellation).pieces();
         progress.at(0.8, "");
-        Features features = pieces.features(sample, opened.extraction(), decoded);
+        Features features = pieces.features(sample, opened.extraction(), pieces.edited(sample, decoded, window).pieces());
         try {
             ReplacedFile.write(file, out -> {
                 try (NpzFile npz = new NpzFile(out)) {

@@ -36,6 +36,7 @@ final class SamplePieces implements AutoCloseable {
     private final PiecesCache cache = new PiecesCache();
     private final ClipPieces clips = new ClipPieces(cache, faces, FRAMES, MAX_SIDE);
     private final PostPieces posts = new PostPieces(cache, faces);
+    private final EditedPieces edited = new EditedPieces();
     private final StreamCache streams = new StreamCache();
     private final Map<String, List<TimeSpan>> voices = remembering();
     private final Map<Spoken, List<TimeSpan>> windows = remembering();
@@ -66,6 +67,11 @@ final class SamplePieces implements AutoCloseable {
             case Sample.FeatureSample features ->
                 new Decoded(new Pieces(Optional.empty(), List.of(), Optional.empty(), Optional.empty()), Map.of());
         };
+    }
+
+    /** Pieces of a window under the changes of the sample. */
+    EditedPieces.Edited edited(Sample sample, Pieces pieces, int window) {
+        return edited.of(pieces, window, sample.edits().list());
     }
 
     Features features(Sample sample, FeatureExtraction extraction, Pieces pieces) {

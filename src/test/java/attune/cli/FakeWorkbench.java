@@ -16,6 +16,7 @@ import attune.workbench.AnalyseSample;
 import attune.workbench.CheckByReading;
 import attune.workbench.ChoicesByRecord;
 import attune.workbench.CompareGroups;
+import attune.workbench.EditByList;
 import attune.workbench.EvaluateModelOnLists;
 import attune.workbench.ExportPredictions;
 import attune.workbench.ListDevices;
@@ -46,7 +47,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
     final List<String> asked = new ArrayList<>();
 
     Workbench workbench() {
-        return new Workbench(this, this, new AnalyseMany(this, this, this),
+        return new Workbench(this, new EditByList(), this, new AnalyseMany(this, this, this),
             (sample, readings, out) -> {
                 StringBuilder windows = new StringBuilder();
                 readings.forEachRemaining(reading -> windows.append(reading.window()).append(','));

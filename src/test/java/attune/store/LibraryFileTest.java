@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attune.domain.CharSpan;
+import attune.domain.Edit;
 import attune.domain.LibraryEntry;
 import attune.domain.Picture;
+import attune.domain.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +46,16 @@ class LibraryFileTest {
         assertEquals(List.of(entry("two"), entry("one").answered("positive", 0.75)), library.all());
         library.remove("two");
         assertEquals(1, library.all().size());
+    }
+
+    @Test
+    void changesComeBackWithTheirEntry() throws IOException {
+        Edit.Part part = new Edit.Part(new Edit.Shot.Image(1), new Rectangle(0.25, 0, 0.5, 1));
+        List<Edit> edits = List.of(new Edit.Noisy(Optional.empty(), -3, 5), new Edit.Blurred(part, 0.05),
+            new Edit.ReplacedWords(new Edit.Words(2, new CharSpan(4, 6), "不好"), "好"));
+        LibraryEntry child = new LibraryEntry("child", "t", List.of(), "", Optional.of("one"), edits, 2, 0, Optional.empty(), 0);
+        new LibraryFile(home).put(child);
+        assertEquals(List.of(child), new LibraryFile(home).all());
     }
 
     @Test
