@@ -18,4 +18,14 @@ public record Script(String text, List<Word> words) {
             }
         }
     }
+
+    /** The first word that a stretch of characters overlaps, -1 where there is none: so no piece belongs to two words. */
+    public int wordAt(CharSpan chars) {
+        for (int word = 0; word < words.size(); word++) {
+            if (words.get(word).chars().overlaps(chars)) {
+                return word;
+            }
+        }
+        return -1;
+    }
 }

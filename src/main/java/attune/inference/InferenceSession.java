@@ -29,13 +29,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A model with its weights on a device. Encoder outputs are kept as plain numbers, stream by stream: asking again with
  * another masking decides anew and encodes nothing, an edit of one modality encodes that modality alone. For one thread
  * at a time. What it holds of the engine's memory are the weights, until it is closed.
  */
-public final class InferenceSession implements AutoCloseable {
+public final class InferenceSession implements Lender, AutoCloseable {
 
     private static final long MOST_KEPT = 64L << 20;
     private static final double NANO = 1e-9;
@@ -92,8 +93,7 @@ public final class InferenceSession implements AutoCloseable {
         Map<Modality, Stream> streams = Batch.readable(features, masking, spec);
         long start = System.nanoTime();
         Map<Modality, float[]> rows = new EnumMap<>(Modality.class);
-        streams.forEach((modality, stream) ->
-            rows.put(modality, encoded.get(new SameObject(stream), () -> encode(modality, stream))));
+        streams.forEach((modality, stream) -> rows.put(modality, rows(modality, stream)));
         long encodedAt = System.nanoTime();
         try (NDManager call = manager.newSubManager()) {
             Map<Modality, Sequence> sequences = new EnumMap<>(Modality.class);
@@ -112,6 +112,16 @@ public final class InferenceSession implements AutoCloseable {
             return new Forward(
                 device(), prediction, records.gates(), records.shares(), attention, positions, seconds);
         }
+    }
+
+    @Override public <T> T lend(Function<Loan, T> use) {
+        try (NDManager call = manager.newSubManager()) {
+            return use.apply(new Loan(network, call, this::rows));
+        }
+    }
+
+    private float[] rows(Modality modality, Stream stream) {
+        return encoded.get(new SameObject(stream), () -> encode(modality, stream));
     }
 
     /** X^(m) of one stream: n × d_m numbers, row after row. */

@@ -1,6 +1,7 @@
 package attune.perturb;
 
 import attune.domain.Picture;
+import attune.domain.Stream.RegionPixels;
 
 /** A box blur: each pixel becomes the mean of the square of side 2 r + 1 about it, as far as the picture goes. */
 public final class Blur {
@@ -16,9 +17,6 @@ public final class Blur {
      * @param radius r pixels; 0 changes nothing
      */
     public static Picture of(Picture picture, int radius) {
-        if (radius < 0) {
-            throw new IllegalArgumentException("a radius is at least 0, got " + radius);
-        }
         int width = picture.width();
         int height = picture.height();
         float[] values = new float[picture.rgb().length];
@@ -26,18 +24,36 @@ public final class Blur {
             values[i] = picture.rgb()[i] & 0xff;
         }
         for (int channel = 0; channel < BYTES; channel++) {
-            for (int y = 0; y < height; y++) {
-                line(values, BYTES * y * width + channel, BYTES, width, radius);
-            }
-            for (int x = 0; x < width; x++) {
-                line(values, BYTES * x + channel, BYTES * width, height, radius);
-            }
+            plane(values, channel, BYTES, width, height, radius);
         }
         byte[] rgb = new byte[values.length];
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = (byte) Math.round(values[i]);
         }
         return new Picture(width, height, rgb, picture.time());
+    }
+
+    /** Each region by itself. */
+    public static RegionPixels of(RegionPixels regions, int radius) {
+        float[] values = regions.values().clone();
+        int side = regions.side();
+        for (int first = 0; first < values.length; first += side * side) {
+            plane(values, first, 1, side, side, radius);
+        }
+        return new RegionPixels(values, side, regions.positions());
+    }
+
+    /** One channel of a picture, whose numbers stand {@code step} apart. */
+    private static void plane(float[] values, int first, int step, int width, int height, int radius) {
+        if (radius < 0) {
+            throw new IllegalArgumentException("a radius is at least 0, got " + radius);
+        }
+        for (int y = 0; y < height; y++) {
+            line(values, first + step * y * width, step, width, radius);
+        }
+        for (int x = 0; x < width; x++) {
+            line(values, first + step * x, step * width, height, radius);
+        }
     }
 
     /** The running mean along one line of n values, {@code step} apart. */

@@ -1,5 +1,8 @@
 package attune.workbench;
 
+import attune.domain.Analysis;
+import attune.domain.GateWeights;
+import attune.domain.LogitShares;
 import attune.domain.Masking;
 import attune.domain.Modality;
 import attune.domain.Prediction;
@@ -11,6 +14,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,5 +52,38 @@ public interface AnalyseSample {
                 : read(sample, window, model, device, others, Progress.SILENT, cancellation).analysis().prediction());
         }
         return alone;
+    }
+
+    /**
+     * What the model would say, and how it would weigh what is left, without each stream; nothing for a sample of one stream.
+     * Beside a gate, which is no contribution, this is what a stream does. Answered from the encoder outputs of the reading.
+     *
+     * @param whole the reading of this window, with nothing masked
+     */
+    default Map<Modality, Remainder> without(Reading whole, Sample sample, int window, String model, String device,
+            Cancellation cancellation) {
+        Set<Modality> present = whole.analysis().positions().keySet();
+        Map<Modality, Remainder> without = new EnumMap<>(Modality.class);
+        for (Modality modality : present.size() == 1 ? Set.<Modality>of() : present) {
+            cancellation.check();
+            Analysis rest = read(sample, window, model, device, Masking.without(modality), Progress.SILENT, cancellation)
+                .analysis();
+            without.put(modality, new Remainder(rest.prediction(), rest.gates(), rest.shares()));
+        }
+        return without;
+    }
+
+    /**
+     * A reading without one stream.
+     *
+     * @param gates of the streams that are left; empty for a model without gates
+     * @param shares of each logit; empty for a model without gates
+     */
+    record Remainder(Prediction prediction, Optional<GateWeights> gates, Optional<LogitShares> shares) {
+
+        /** How much more probable a class is with the stream than without it. */
+        public double effect(Prediction whole, int target) {
+            return whole.probabilities()[target] - prediction.probabilities()[target];
+        }
     }
 }

@@ -4,11 +4,16 @@ import attune.domain.Features;
 import attune.domain.Masking;
 import attune.inference.Forward;
 import attune.inference.InferenceSession;
+import attune.inference.Lender;
+import attune.inference.Loan;
 import attune.job.Progress;
 import attune.store.ModelFolder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The models that are loaded: one session a model and device, opened when it is first asked. The two used last stay, which
@@ -19,19 +24,39 @@ final class ModelSessions implements AutoCloseable {
 
     private static final int MOST = 2;
 
+    /** Fair, so that a reading waits for one loan of an explanation and no more. */
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final Map<Key, InferenceSession> sessions = new LinkedHashMap<>(4, 0.75f, true);
 
     private record Key(Path folder, String device) {
     }
 
     /** Lets a model read; loads it first if it is not there, which is all that the progress tells of. */
-    synchronized Forward read(ModelFolder model, String device, Features features, Masking masking, Progress progress) {
-        return session(model, device, progress).read(features, masking);
+    Forward read(ModelFolder model, String device, Features features, Masking masking, Progress progress) {
+        return inTurn(() -> session(model, device, progress).read(features, masking));
+    }
+
+    /** Lends a model's network, loan by loan: between two of them others have their turn. */
+    Lender lender(ModelFolder model, String device) {
+        return new Lender() {
+            @Override public <T> T lend(Function<Loan, T> use) {
+                return inTurn(() -> session(model, device, Progress.SILENT).lend(use));
+            }
+        };
     }
 
     /** Whether that model is loaded. */
-    synchronized boolean holds(ModelFolder model, String device) {
-        return sessions.containsKey(new Key(model.folder(), device));
+    boolean holds(ModelFolder model, String device) {
+        return inTurn(() -> sessions.containsKey(new Key(model.folder(), device)));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private InferenceSession session(ModelFolder model, String device, Progress progress) {
@@ -47,8 +72,11 @@ final class ModelSessions implements AutoCloseable {
         return session;
     }
 
-    @Override public synchronized void close() {
-        sessions.values().forEach(InferenceSession::close);
-        sessions.clear();
+    @Override public void close() {
+        inTurn(() -> {
+            sessions.values().forEach(InferenceSession::close);
+            sessions.clear();
+            return null;
+        });
     }
 }

@@ -2,7 +2,9 @@ package attune.workbench;
 
 /** Every use case, ready to use: what the window and the command line are given. */
 public record Workbench(
-    OpenSample open, EditSample edit, AnalyseSample analyse, AnalyseBatch batch, ExportAnalysis export, ExportFeatures features,
+    OpenSample open, EditSample edit, AnalyseSample analyse, AnalyseBatch batch,
+    ExplainPrediction explain,
+    ExportAnalysis export, ExportFeatures features,
     ListModels models, ListDevices devices, ListenToClip listen, PlayClip play,
     MeasurePredictions measure, CompareRuns compare, ExportPredictions exportPredictions, TrainModel train,
     EvaluateModel evaluate, MeasureRobustness robustness, RunExperiment experiment,

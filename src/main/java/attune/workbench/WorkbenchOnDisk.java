@@ -35,7 +35,8 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         OpenSample open = new OpenFromFiles(phrases);
         AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
         EvaluateModelOnLists evaluate = new EvaluateModelOnLists(Clock.systemUTC());
-        useCases = new Workbench(open, new EditByList(), analyse, new AnalyseMany(open, analyse, settings), new AnalysisAsJson(folders),
+        useCases = new Workbench(open, new EditByList(), analyse, new AnalyseMany(open, analyse, settings),
+            new ExplainWithModels(pieces, models, sessions, analyse), new AnalysisAsJson(folders),
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(pieces), new ListenToWholeClip(),
             new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(),
             new TrainOnCorpus(), evaluate, evaluate,

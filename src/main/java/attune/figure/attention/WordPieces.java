@@ -36,13 +36,6 @@ public final class WordPieces {
     }
 
     private static int wordOf(Script script, Position position) {
-        if (position instanceof Position.Piece piece) {
-            for (int word = 0; word < script.words().size(); word++) {
-                if (script.words().get(word).chars().overlaps(piece.chars())) {
-                    return word;
-                }
-            }
-        }
-        return -1;
+        return position instanceof Position.Piece piece ? script.wordAt(piece.chars()) : -1;
     }
 }

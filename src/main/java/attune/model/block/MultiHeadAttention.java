@@ -27,12 +27,12 @@ public final class MultiHeadAttention {
         attention = new ScaledDotProductAttention(parameters, width / heads);
     }
 
-    /** Reads: reader B × n_q × d, read B × n_k × d. */
+    /** Reads: reader B × n_q × d, read B × n_k × d; either may be 1 × … and then stands for every sample. */
     public Attended forward(NDArray reader, NDArray read, AttentionMask mask) {
         Attended each = attention.forward(
             apart(query.forward(reader)), apart(key.forward(read)), apart(value.forward(read)), mask);
-        Shape reading = reader.getShape();
-        NDArray joined = each.output().transpose(0, 2, 1, 3).reshape(reading.get(0), reading.get(1), width);
+        Shape given = each.output().getShape();
+        NDArray joined = each.output().transpose(0, 2, 1, 3).reshape(given.get(0), given.get(2), width);
         return new Attended(output.forward(joined), each.weights());
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * What the encoders made of a batch: X^(m) of equation 1, B × n × d_m, with what of it may be read. A modality that no
- * sample has is not in the map. Masking changes the flags alone, so one encoding answers any of them.
+ * sample has is not in the map. Masking changes the flags alone, so one encoding answers any of them. A modality that is the
+ * same in all samples may be given once, as 1 × n × d_m: its own layers are then computed once.
  *
  * @param size B
  */

@@ -45,9 +45,11 @@ final class JoinedStream implements Meeting {
         NDList values = new NDList();
         NDList present = new NDList();
         int length = 0;
+        long samples = sequences.values().stream().mapToLong(each -> each.values().getShape().get(0)).max().orElseThrow();
         for (Map.Entry<Modality, Sequence> entry : sequences.entrySet()) {
-            values.add(entry.getValue().values().add(kinds.get(entry.getKey())));
-            present.add(entry.getValue().present());
+            NDArray own = entry.getValue().values().add(kinds.get(entry.getKey()));
+            values.add(own.broadcast(samples, own.getShape().get(1), own.getShape().get(2)));
+            present.add(entry.getValue().present().broadcast(samples, own.getShape().get(1)));
             stretches.put(entry.getKey(), new Stretch(length, length + entry.getValue().length()));
             length += entry.getValue().length();
         }

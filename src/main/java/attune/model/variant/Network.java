@@ -185,12 +185,17 @@ public final class Network {
                 counts.add(manager.zeros(new Shape(size, 1), parameters.type()));
                 present.add(counts.getLast());
             } else {
-                vectors.put(modality, pooling.forward(sequence));
-                counts.add(sequence.present().sum(new int[] {1}, true));
-                present.add(sequence.anything());
+                vectors.put(modality, forAll(pooling.forward(sequence), size));
+                counts.add(forAll(sequence.present().sum(new int[] {1}, true), size));
+                present.add(forAll(sequence.anything(), size));
             }
         }
         return new Pooled(vectors, NDArrays.concat(counts, 1), NDArrays.concat(present, 1));
+    }
+
+    /** What is the same in all samples, once for each of them. */
+    private static NDArray forAll(NDArray rows, int size) {
+        return rows.getShape().get(0) == size ? rows : rows.broadcast(size, rows.getShape().get(1));
     }
 
     private static StreamEncoder encoder(Parameters parameters, StreamSpec input, int width) {
