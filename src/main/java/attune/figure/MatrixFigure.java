@@ -24,9 +24,12 @@ public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements
     @Override public void draw(Graphics2D g, double width, double height, Palette palette) {
         MatrixCells.draw(g, matrix, layout(width, height), palette);
         drawNotes(g, width, height, palette);
+        MatrixLayout layout = layout(width, height);
+        outline(g, layout, palette);
+        new MatrixNames(g, matrix, layout, palette).drawMarked(marks);
     }
 
-    /** Everything but the cells, for a screen that keeps those as an image. */
+    /** Everything but the cells and the marks, for a screen that keeps those as an image and as nodes. */
     public Figure notes() {
         MatrixFigure whole = this;
         return new Figure() {
@@ -47,8 +50,7 @@ public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements
     private void drawNotes(Graphics2D g, double width, double height, Palette palette) {
         MatrixLayout layout = layout(width, height);
         grid(g, layout, palette);
-        new MatrixNames(g, matrix, layout, palette).draw(marks);
-        outline(g, layout, palette);
+        new MatrixNames(g, matrix, layout, palette).draw();
         LegendFigure legend = new LegendFigure(matrix.scale(), matrix.caption());
         double foot = legend.height(width);
         g.translate(0, height - foot);
@@ -73,17 +75,7 @@ public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements
     private void outline(Graphics2D g, MatrixLayout layout, Palette palette) {
         g.setColor(Ink.of(palette.accent()));
         g.setStroke(Ink.line(2));
-        marks.row().ifPresent(row -> {
-            if (window.shows(new Cell(row, window.column()))) {
-                g.draw(new Rectangle2D.Double(layout.left(), Math.round(layout.y(row)), layout.width(),
-                    Math.round(layout.cellHeight())));
-            }
-        });
-        marks.column().ifPresent(column -> {
-            if (window.shows(new Cell(window.row(), column))) {
-                g.draw(new Rectangle2D.Double(Math.round(layout.x(column)), layout.top(), Math.round(layout.cellWidth()),
-                    layout.height()));
-            }
-        });
+        layout.markedRows(marks).ifPresent(g::draw);
+        layout.markedColumns(marks).ifPresent(g::draw);
     }
 }

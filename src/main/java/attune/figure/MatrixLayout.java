@@ -1,5 +1,6 @@
 package attune.figure;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /**
@@ -18,28 +19,38 @@ import java.util.Optional;
 public record MatrixLayout(Window window, double left, double top, double width, double height,
     int rowStep, int columnStep, Turn columnLabels, double columnLabelHeight) {
 
-    /** How the labels of the columns are turned. */
-    public enum Turn { FLAT, UPRIGHT }
+    /** How the labels of the columns are turned, or that thumbnails stand in their place. */
+    public enum Turn { FLAT, UPRIGHT, PICTURES }
 
     static final double GAP = 6;
     private static final double LINE = 13;
     private static final double LEAST_UPRIGHT = 9;
     private static final double MOST_UPRIGHT = 72;
     private static final double MOST_OF_WIDTH = 0.34;
+    /** Thumbnails take this share of the picture, and in pixels no less and no more than these. */
+    private static final double SHARE_OF_THUMBNAILS = 0.13;
+    private static final double LEAST_THUMBNAIL = 16;
+    private static final double MOST_THUMBNAIL = 40;
 
     static MatrixLayout of(Matrix matrix, Window window, double width, double height) {
-        double names = Math.min(matrix.rows().widest(Type.SMALL) + GAP, width * MOST_OF_WIDTH);
+        boolean pictured = matrix.columns().kind() == Axis.Kind.PICTURES;
+        double names = matrix.rows().kind() == Axis.Kind.PICTURES ? thumbnail(width) + GAP
+            : Math.min(matrix.rows().widest(Type.SMALL) + GAP, width * MOST_OF_WIDTH);
         double left = Math.ceil(names);
         double across = Math.max(1, Math.floor(width - left - 1));
         double cell = across / window.columns();
         double widest = matrix.columns().widest(Type.SMALL);
         boolean flat = matrix.columns().kind() == Axis.Kind.MARKS || widest + GAP <= cell || cell < LEAST_UPRIGHT;
-        double labels = flat ? LINE + GAP : Math.min(widest, MOST_UPRIGHT) + GAP;
+        double labels = pictured ? thumbnail(height) + GAP : flat ? LINE + GAP : Math.min(widest, MOST_UPRIGHT) + GAP;
         double foot = new LegendFigure(matrix.scale(), matrix.caption()).height(width) + GAP;
         double down = Math.max(1, Math.floor(height - 1 - labels - foot));
         int columnStep = flat ? step((widest + 2 * GAP) / cell) : step(LEAST_UPRIGHT / cell);
         return new MatrixLayout(window, left, 1, across, down, step(LINE * window.rows() / down), columnStep,
-            flat ? Turn.FLAT : Turn.UPRIGHT, labels);
+            pictured ? Turn.PICTURES : flat ? Turn.FLAT : Turn.UPRIGHT, labels);
+    }
+
+    private static double thumbnail(double extent) {
+        return Math.floor(Math.clamp(extent * SHARE_OF_THUMBNAILS, LEAST_THUMBNAIL, MOST_THUMBNAIL));
     }
 
     public double cellWidth() {
@@ -72,6 +83,22 @@ public record MatrixLayout(Window window, double left, double top, double width,
     /** The row whose name stands at a point left of the cells, or that a cell belongs to; −1 above and below. */
     public int rowAt(double y) {
         return y < top || y >= top + height ? -1 : window.row() + (int) ((y - top) / cellHeight());
+    }
+
+    /** The rectangle around the marked rows that are seen. */
+    public Optional<Rectangle2D> markedRows(Marks marks) {
+        int from = Math.max(marks.row().orElse(0), window.row());
+        int to = Math.min(marks.row().orElse(0) + marks.rows(), window.row() + window.rows());
+        return marks.row().isEmpty() || from >= to ? Optional.empty() : Optional.of(new Rectangle2D.Double(
+            left, Math.round(y(from)), width, Math.max(2, Math.round(y(to)) - Math.round(y(from)))));
+    }
+
+    /** The rectangle around the marked columns that are seen. */
+    public Optional<Rectangle2D> markedColumns(Marks marks) {
+        int from = Math.max(marks.column().orElse(0), window.column());
+        int to = Math.min(marks.column().orElse(0) + marks.columns(), window.column() + window.columns());
+        return marks.column().isEmpty() || from >= to ? Optional.empty() : Optional.of(new Rectangle2D.Double(
+            Math.round(x(from)), top, Math.max(2, Math.round(x(to)) - Math.round(x(from))), height));
     }
 
     /** The least of 1, 2, 5, 10, 20, 50, … that is not below {@code least}. */

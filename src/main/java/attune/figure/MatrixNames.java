@@ -2,13 +2,14 @@ package attune.figure;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 
-/** Writes the names of rows and columns, thinned where they do not fit; those marked are always written. */
+/** Writes the names of rows and columns, thinned where they do not fit; those marked are always written, over the others. */
 final class MatrixNames {
 
     private static final double BASELINE = 0.36;
     private static final double ASCENT = 0.8;
-    private static final double CLEAR = 10;
+    private static final double PAD = 3;
 
     private final Graphics2D g;
     private final Matrix matrix;
@@ -22,64 +23,96 @@ final class MatrixNames {
         this.palette = palette;
     }
 
-    void draw(Marks marks) {
+    void draw() {
+        g.setColor(Ink.of(palette.muted()));
         Window window = layout.window();
-        for (int row = window.row(); row < window.row() + window.rows(); row++) {
-            boolean near = marks.row().isPresent() && Math.abs(layout.y(row) - layout.y(marks.row().getAsInt())) < CLEAR;
-            if (row % layout.rowStep() == 0 && !near) {
-                row(row, palette.muted());
+        if (matrix.rows().kind() == Axis.Kind.PICTURES) {
+            new MatrixThumbnails(g, palette).rows(matrix.rows(), layout);
+        } else {
+            for (int row = window.row(); row < window.row() + window.rows(); row++) {
+                if (row % layout.rowStep() == 0) {
+                    row(row);
+                }
             }
         }
+        g.setColor(Ink.of(palette.muted()));
+        switch (layout.columnLabels()) {
+            case PICTURES -> new MatrixThumbnails(g, palette).columns(matrix.columns(), layout);
+            case FLAT -> columns(this::flat);
+            case UPRIGHT -> columns(this::upright);
+        }
+    }
+
+    /** The names of the first marked row and column, on a ground of their own. */
+    void drawMarked(Marks marks) {
+        Window window = layout.window();
         marks.row().ifPresent(row -> {
             if (row >= window.row() && row < window.row() + window.rows()) {
-                row(row, palette.accent());
+                String name = matrix.rows().labels().get(row);
+                double room = Math.min(layout.left() - MatrixLayout.GAP, Type.width(name, Type.SMALL));
+                ground(layout.left() - MatrixLayout.GAP - room, rowBaseline(row), room);
+                row(row);
             }
         });
-        columns(marks);
-    }
-
-    private void row(int row, int colour) {
-        g.setColor(Ink.of(colour));
-        // Where rows are thinner than their names, the first name would stand half above the matrix.
-        double y = Math.max(layout.top() + ASCENT * Type.SMALL,
-            layout.y(row) + layout.cellHeight() / 2 + BASELINE * Type.SMALL);
-        String name = Type.fitted(matrix.rows().labels().get(row), Type.SMALL, layout.left() - MatrixLayout.GAP);
-        Type.draw(g, name, layout.left() - MatrixLayout.GAP, y, Type.Anchor.END, Type.SMALL);
-    }
-
-    private void columns(Marks marks) {
-        Window window = layout.window();
-        double room = layout.columnLabels() == MatrixLayout.Turn.UPRIGHT ? CLEAR
-            : matrix.columns().widest(Type.SMALL) + MatrixLayout.GAP;
-        for (int column = window.column(); column < window.column() + window.columns(); column++) {
-            boolean near = marks.column().isPresent()
-                && Math.abs(layout.x(column) - layout.x(marks.column().getAsInt())) < room;
-            if (column % layout.columnStep() == 0 && !near) {
-                column(column, palette.muted());
-            }
-        }
         marks.column().ifPresent(column -> {
             if (column >= window.column() && column < window.column() + window.columns()) {
-                column(column, palette.accent());
+                double width = Type.width(matrix.columns().labels().get(column), Type.SMALL);
+                ground(held(column, width) - width / 2, layout.top() + layout.height() + MatrixLayout.GAP + Type.SMALL - 1, width);
+                flat(column);
             }
         });
     }
 
-    private void column(int column, int colour) {
-        g.setColor(Ink.of(colour));
-        String name = matrix.columns().labels().get(column);
-        double middle = layout.x(column) + layout.cellWidth() / 2;
-        double top = layout.top() + layout.height() + MatrixLayout.GAP;
-        if (layout.columnLabels() == MatrixLayout.Turn.FLAT) {
-            double half = Type.width(name, Type.SMALL) / 2;
-            double held = Math.max(half, Math.min(middle, layout.left() + layout.width() + 1 - half));
-            Type.draw(g, name, held, top + Type.SMALL - 1, Type.Anchor.MIDDLE, Type.SMALL);
-            return;
+    private void ground(double x, double baseline, double width) {
+        g.setColor(Ink.of(palette.surface()));
+        g.fill(new Rectangle2D.Double(x - PAD, baseline - Type.SMALL, width + 2 * PAD, Type.SMALL + PAD));
+        g.setColor(Ink.of(palette.accent()));
+    }
+
+    private void row(int row) {
+        String name = Type.fitted(matrix.rows().labels().get(row), Type.SMALL, layout.left() - MatrixLayout.GAP);
+        Type.draw(g, name, layout.left() - MatrixLayout.GAP, rowBaseline(row), Type.Anchor.END, Type.SMALL);
+    }
+
+    private double rowBaseline(int row) {
+        // Where rows are thinner than their names, the first name would stand half above the matrix.
+        return Math.max(layout.top() + ASCENT * Type.SMALL, layout.y(row) + layout.cellHeight() / 2 + BASELINE * Type.SMALL);
+    }
+
+    /** Writes the name of a column. */
+    private interface Writing {
+        void column(int column);
+    }
+
+    private void columns(Writing writing) {
+        Window window = layout.window();
+        for (int column = window.column(); column < window.column() + window.columns(); column++) {
+            if (column % layout.columnStep() == 0) {
+                writing.column(column);
+            }
         }
+    }
+
+    private void flat(int column) {
+        String name = matrix.columns().labels().get(column);
+        double middle = held(column, Type.width(name, Type.SMALL));
+        double top = layout.top() + layout.height() + MatrixLayout.GAP;
+        Type.draw(g, name, middle, top + Type.SMALL - 1, Type.Anchor.MIDDLE, Type.SMALL);
+    }
+
+    /** The middle of a column, held so that a name of a width stays inside. */
+    private double held(int column, double width) {
+        double middle = layout.x(column) + layout.cellWidth() / 2;
+        return Math.max(width / 2, Math.min(middle, layout.left() + layout.width() + 1 - width / 2));
+    }
+
+    private void upright(int column) {
         AffineTransform before = g.getTransform();
-        g.translate(middle + BASELINE * Type.SMALL, top);
+        g.translate(layout.x(column) + layout.cellWidth() / 2 + BASELINE * Type.SMALL,
+            layout.top() + layout.height() + MatrixLayout.GAP);
         g.rotate(-Math.PI / 2);
-        String shown = Type.fitted(name, Type.SMALL, layout.columnLabelHeight() - MatrixLayout.GAP);
+        String shown = Type.fitted(
+            matrix.columns().labels().get(column), Type.SMALL, layout.columnLabelHeight() - MatrixLayout.GAP);
         Type.draw(g, shown, 0, 0, Type.Anchor.END, Type.SMALL);
         g.setTransform(before);
     }

@@ -44,7 +44,7 @@ public final class MatrixRaster {
         return cells > pixels ? Math.max(first, start + (int) ((pixel + 1.0) * cells / pixels) - 1) : first;
     }
 
-    private static float largest(Matrix matrix, int top, int bottom, int left, int right) {
+    static float largest(Matrix matrix, int top, int bottom, int left, int right) {
         float largest = matrix.value(top, left);
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {

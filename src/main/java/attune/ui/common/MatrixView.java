@@ -21,6 +21,7 @@ public final class MatrixView extends ThemedRegion {
 
     private final MatrixImage cells = new MatrixImage();
     private final FigureCanvas notes = new FigureCanvas();
+    private final MatrixMarks outlines = new MatrixMarks();
     private final MatrixTip tip = new MatrixTip(this);
     private final ObjectProperty<Matrix> matrix = new SimpleObjectProperty<>(this, "matrix");
     private final ReadOnlyObjectWrapper<Window> window = new ReadOnlyObjectWrapper<>(this, "window");
@@ -29,6 +30,8 @@ public final class MatrixView extends ThemedRegion {
     private final ObjectProperty<OptionalInt> pinnedColumn =
         new SimpleObjectProperty<>(this, "pinnedColumn", OptionalInt.empty());
     private final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(this, "marks", Marks.NONE);
+    private Place planned;
+    private MatrixLayout plan;
 
     public MatrixView() {
         getStyleClass().add("attune-matrix");
@@ -36,13 +39,13 @@ public final class MatrixView extends ThemedRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         notes.setManaged(false);
         notes.setMouseTransparent(true);
-        getChildren().addAll(cells, notes);
+        getChildren().addAll(cells, notes, outlines, tip);
         matrix.addListener((_, before, now) -> changed(before, now));
         window.addListener((_, _, _) -> repaint());
         hovered.addListener((_, _, _) -> pointed());
-        pinnedRow.addListener((_, _, _) -> repaint());
-        pinnedColumn.addListener((_, _, _) -> repaint());
-        marks.addListener((_, _, _) -> repaint());
+        pinnedRow.addListener((_, _, _) -> mark());
+        pinnedColumn.addListener((_, _, _) -> mark());
+        marks.addListener((_, _, _) -> mark());
         MatrixGestures.install(this);
     }
 
@@ -83,7 +86,23 @@ public final class MatrixView extends ThemedRegion {
 
     /** Where the parts stand just now; null where there is no matrix. */
     public MatrixLayout plan() {
-        return matrix.get() == null || getWidth() <= 0 || getHeight() <= 0 ? null : figure().layout(getWidth(), getHeight());
+        if (matrix.get() == null || getWidth() <= 0 || getHeight() <= 0) {
+            return null;
+        }
+        Place place = new Place(matrix.get(), window.get(), getWidth(), getHeight());
+        if (!place.same(planned)) {
+            planned = place;
+            plan = figure().layout(getWidth(), getHeight());
+        }
+        return plan;
+    }
+
+    /** What a plan was made for. */
+    private record Place(Matrix matrix, Window window, double width, double height) {
+        boolean same(Place other) {
+            return other != null && matrix == other.matrix && window.equals(other.window) && width == other.width
+                && height == other.height;
+        }
     }
 
     void show(Window part) {
@@ -100,11 +119,14 @@ public final class MatrixView extends ThemedRegion {
         pin.set(pinned ? OptionalInt.empty() : OptionalInt.of(index));
     }
 
+    /** What the person pinned or points at in the matrix comes before what is marked from outside. */
     private Marks marksNow() {
         Cell cell = hovered.get();
-        return new Marks(first(pinnedRow.get(), cell == null ? OptionalInt.empty() : OptionalInt.of(cell.row()),
-            marks.get().row()), first(pinnedColumn.get(),
-            cell == null ? OptionalInt.empty() : OptionalInt.of(cell.column()), marks.get().column()));
+        Marks outside = marks.get();
+        OptionalInt row = first(pinnedRow.get(), cell == null ? OptionalInt.empty() : OptionalInt.of(cell.row()));
+        OptionalInt column = first(pinnedColumn.get(), cell == null ? OptionalInt.empty() : OptionalInt.of(cell.column()));
+        return new Marks(row.isPresent() ? row : outside.row(), row.isPresent() ? 1 : outside.rows(),
+            column.isPresent() ? column : outside.column(), column.isPresent() ? 1 : outside.columns());
     }
 
     private static OptionalInt first(OptionalInt... choices) {
@@ -131,7 +153,16 @@ public final class MatrixView extends ThemedRegion {
 
     private void pointed() {
         tip.show(matrix.get(), hovered.get(), plan());
-        repaint();
+        mark();
+    }
+
+    /** Moves what marks; the rest stays as it is painted. */
+    private void mark() {
+        MatrixLayout layout = plan();
+        outlines.setVisible(layout != null);
+        if (layout != null) {
+            outlines.show(matrix.get(), layout, marksNow());
+        }
     }
 
     @Override protected void paint(double width, double height) {
@@ -139,11 +170,14 @@ public final class MatrixView extends ThemedRegion {
         cells.setVisible(layout != null);
         if (layout == null) {
             notes.setFigure(null);
+            mark();
             return;
         }
         cells.show(matrix.get(), layout, palette());
         notes.setFigure(figure().notes());
         notes.resizeRelocate(0, 0, width, height);
+        outlines.resizeRelocate(0, 0, width, height);
+        mark();
     }
 
     @Override protected double computePrefWidth(double height) {
