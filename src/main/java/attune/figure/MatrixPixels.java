@@ -37,11 +37,11 @@ public final class MatrixPixels {
         Raster from = coloured.computeIfAbsent(blocks, this::colour);
         int[] columns = new int[width];
         for (int x = 0; x < width; x++) {
-            columns[x] = at(x, window.column(), window.columns(), width) / blocks.across();
+            columns[x] = at(x, window.column(), window.columns(), width, blocks.across());
         }
         int before = -1;
         for (int y = 0; y < height; y++) {
-            int row = at(y, window.row(), window.rows(), height) / blocks.down();
+            int row = at(y, window.row(), window.rows(), height, blocks.down());
             if (row == before) {
                 System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
                 continue;
@@ -53,15 +53,17 @@ public final class MatrixPixels {
         }
     }
 
-    /** The cell under the middle of a pixel. */
-    private static int at(int pixel, int first, int cells, int pixels) {
-        return first + (int) ((pixel + 0.5) * cells / pixels);
+    /** The block under the middle of a pixel; every block that is seen, cut ones too, has a pixel at least. */
+    private static int at(int pixel, int first, int cells, int pixels, int block) {
+        int from = first / block;
+        int count = (first + cells - 1) / block + 1 - from;
+        return from + (int) ((pixel + 0.5) * count / pixels);
     }
 
-    /** The least power of two that leaves every block at least a pixel. */
+    /** The least power of two that leaves every block at least a pixel, the two that may be cut included. */
     private static int block(int cells, int pixels) {
         int block = 1;
-        while (cells > block * pixels) {
+        while (cells > pixels && cells / block + 2 > pixels || cells > block * pixels) {
             block *= 2;
         }
         return block;

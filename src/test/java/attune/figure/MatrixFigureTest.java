@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +58,62 @@ class MatrixFigureTest {
         Raster raster = MatrixRaster.of(matrix, Window.all(matrix), 270, 200, Palette.LIGHT);
         int peak = matrix.scale().argb(1, Palette.LIGHT);
         assertEquals(peak, raster.at(1717 * 270 / 2000, 123 * 200 / 500));
+    }
+
+    @Test
+    void theCopyForTheScreenHasEveryCellInItsPlaceWhateverPartIsSeen() {
+        Matrix matrix = counting(7, 11);
+        MatrixPixels pixels = new MatrixPixels(matrix, Palette.DARK);
+        int[] copied = new int[60 * 40];
+        pixels.copy(new Window(2, 3, 4, 6), 60, 40, copied);
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 6; column++) {
+                assertEquals(matrix.scale().argb(matrix.value(2 + row, 3 + column), Palette.DARK),
+                    copied[(row * 10 + 5) * 60 + column * 10 + 5]);
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void noPeakIsLostInTheCopyForTheScreen(
+        @ForAll @IntRange(max = 49) int row, @ForAll @IntRange(max = 199) int column,
+        @ForAll @IntRange(min = 6, max = 300) int width, @ForAll @IntRange(min = 4, max = 80) int height) {
+        float[] values = new float[50 * 200];
+        values[row * 200 + column] = 1;
+        Matrix matrix = new Matrix(Axis.marks(names(50)), Axis.marks(names(200)), values, Scale.shares(values), "");
+        int[] copied = new int[width * height];
+        new MatrixPixels(matrix, Palette.LIGHT).copy(Window.all(matrix), width, height, copied);
+        int peak = matrix.scale().argb(1, Palette.LIGHT);
+        assertTrue(IntStream.of(copied).anyMatch(argb -> argb == peak));
+    }
+
+    @Test
+    void picturesShareAThumbnailWhereTheyAreThinAndHaveTheirOwnWithItsRegionWhereTheyAreNot() {
+        Raster red = new Raster(2, 1, new int[] {0xffff0000, 0xffff0000});
+        Raster green = new Raster(2, 1, new int[] {0xff00ff00, 0xff00ff00});
+        attune.domain.Rectangle left = new attune.domain.Rectangle(0, 0, 0.5, 1);
+        List<Thumbnail> looks = List.of(new Thumbnail(red, left), new Thumbnail(red, left), new Thumbnail(green, left),
+            new Thumbnail(green, left));
+        float[] values = new float[4];
+        Matrix matrix = new Matrix(Axis.names(List.of("word")), Axis.pictures(names(4), looks), values, Scale.shares(values), "");
+        assertEquals(List.of(true, true), seen(matrix, 240));
+        assertEquals(List.of(true, true), seen(matrix, 64));
+    }
+
+    /** Whether a red pixel stands below the first column and a green one below the last. */
+    private static List<Boolean> seen(Matrix matrix, int width) {
+        MatrixFigure figure = new MatrixFigure(matrix);
+        MatrixLayout layout = figure.layout(width, 160);
+        BufferedImage drawn = new BufferedImage(width, 160, BufferedImage.TYPE_INT_ARGB);
+        java.awt.Graphics2D g = drawn.createGraphics();
+        figure.draw(g, width, 160, Palette.LIGHT);
+        int y = (int) (layout.top() + layout.height() + layout.columnLabelHeight() / 2);
+        return List.of(near(drawn, layout.x(1), y, 0xffff0000), near(drawn, layout.x(3), y, 0xff00ff00));
+    }
+
+    private static boolean near(BufferedImage drawn, double x, int y, int argb) {
+        return IntStream.range(-6, 7).anyMatch(across -> IntStream.range(-9, 10).anyMatch(down ->
+            drawn.getRGB((int) Math.clamp(x + across, 0, drawn.getWidth() - 1), y + down) == argb));
     }
 
     @Property

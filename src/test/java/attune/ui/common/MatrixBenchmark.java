@@ -79,6 +79,7 @@ final class MatrixBenchmark {
                     if (pulse > WARM) {
                         gaps.add((System.nanoTime() - last) * MILLI);
                     }
+                    times.pulse();
                     last = System.nanoTime();
                     view.show(path.at(pulse));
                     if (++pulse > WARM + PULSES) {
@@ -90,8 +91,9 @@ final class MatrixBenchmark {
             done.await();
             List<Map<String, Double>> pulses = times.end();
             double seconds = gaps.stream().mapToDouble(Double::doubleValue).sum() / 1000;
-            System.out.printf(Locale.ROOT, "%s: %.0f frames a second, gaps %s%n  work %s%n%s", name, gaps.size() / seconds,
-                PulseTimes.told(gaps), PulseTimes.told(pulses.stream().skip(WARM).map(PulseTimes::sum).toList()),
+            System.out.printf(Locale.ROOT, "%s: %.0f frames a second, gaps %s%n  processor time %s%n  by the clock %s%n%s", name,
+                gaps.size() / seconds, PulseTimes.told(gaps), PulseTimes.told(times.cpu().stream().skip(WARM).toList()),
+                PulseTimes.told(pulses.stream().skip(WARM).map(PulseTimes::sum).toList()),
                 PulseTimes.phases(pulses));
         }
     }

@@ -1,14 +1,18 @@
 package attune.ui.common;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -24,6 +28,10 @@ public final class PulseTimes implements AutoCloseable {
     /** Waiting is no work: the pulse before was still being painted, which is counted there. */
     private static final Predicate<String> WORK = phase -> !phase.startsWith("Waiting");
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final List<Double> cpu = Collections.synchronizedList(new ArrayList<>());
+    private long[] drawing;
+    private long spent;
     private final Recording recording = new Recording();
 
     /** Call it before the toolkit starts, which otherwise reports nothing. */
@@ -53,6 +61,28 @@ public final class PulseTimes implements AutoCloseable {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /**
+     * Call it on the FX thread at the beginning of each pulse: notes what FX thread and render thread computed since the call
+     * before. Unlike times by the clock these do not grow when other programs use the processor.
+     */
+    public void pulse() {
+        if (drawing == null) {
+            drawing = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread == Thread.currentThread() || thread.getName().startsWith("QuantumRenderer"))
+                .mapToLong(Thread::threadId).toArray();
+        }
+        long now = LongStream.of(drawing).map(threads::getThreadCpuTime).sum();
+        if (spent > 0) {
+            cpu.add((now - spent) * 1e-6);
+        }
+        spent = now;
+    }
+
+    /** Milliseconds that FX thread and render thread computed from one call of {@link #pulse} to the next. */
+    public List<Double> cpu() {
+        return List.copyOf(cpu);
     }
 
     /** What a pulse worked on all its phases. */
