@@ -60,7 +60,8 @@ public final class Main {
     private static int window(AppFolders folders, String... args) throws IOException, InterruptedException {
         Toolkit toolkit = Toolkit.start();
         List<Path> files = Stream.of(args).map(Path::of).toList();
-        List<Path> samples = Samples.in(Path.of(System.getProperty("attune.assets", "assets")));
+        Path assets = Path.of(System.getProperty("attune.assets", "assets"));
+        List<Path> samples = Samples.in(assets);
         Executor home = Platform::runLater;
         Runners runners = new Runners(ThreadedJobRunner.of("job", JOBS, home), ThreadedJobRunner.of("inference", 1, home),
             ThreadedJobRunner.of("training", 1, home), ThreadedJobRunner.unbounded("playback", home),
@@ -70,6 +71,7 @@ public final class Main {
             Workbench use = workbench.useCases();
             Settings settings = use.settings().load();
             UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings(),
+                new attune.ui.evaluate.UseCases(use.runs(), Samples.runs(assets)),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
                 new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));

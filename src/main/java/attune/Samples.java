@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The samples that come with Attune: clips, then images, whose texts and subtitles stand beside them. */
+/** What comes with Attune: clips, then images, whose texts and subtitles stand beside them; and the runs of its experiment. */
 final class Samples {
 
     private Samples() {
@@ -19,6 +19,12 @@ final class Samples {
             return List.of();
         }
         return Stream.concat(ending(folder, ".mp4").stream(), ending(folder, ".jpg").stream()).toList();
+    }
+
+    /** The runs that come with Attune: their folder; none where there is no such folder. */
+    static List<Path> runs(Path assets) {
+        Path folder = assets.resolve("runs");
+        return Files.isDirectory(folder) ? List.of(folder) : List.of();
     }
 
     private static List<Path> ending(Path folder, String ending) throws IOException {

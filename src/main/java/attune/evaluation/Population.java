@@ -8,22 +8,27 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The samples that several runs have in common, with the same truth: what may be compared.
  *
  * @param runs each run's answers to these samples, in one order, with one numbering of classes and groups
+ * @param rows of each run, as it was given: the row of each of these samples
  * @param leftOut how many samples of each run are not among them
  * @param contradicted ids that stand in every run, but with different truths; they are not among them
  */
-public record Population(List<Predictions> runs, int[] leftOut, List<String> contradicted) {
+public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, List<String> contradicted) {
 
     /** What the runs have in common; runs of different tasks, or without a common sample, are refused. */
     public static Population of(List<Predictions> runs) {
         Predictions first = runs.getFirst();
         List<Predictions> alike = runs.stream().map(run -> relabelled(run, first.task())).toList();
         if (first.size() > 0 && alike.stream().allMatch(run -> same(run, first))) {
-            return new Population(alike, new int[runs.size()], List.of());
+            int[] all = IntStream.range(0, first.size()).toArray();
+            int[][] rows = new int[runs.size()][];
+            Arrays.fill(rows, all);
+            return new Population(alike, rows, new int[runs.size()], List.of());
         }
         int[][] rows = new int[runs.size()][];
         int common = 0;
@@ -71,10 +76,11 @@ public record Population(List<Predictions> runs, int[] leftOut, List<String> con
         List<Predictions> chosen = new ArrayList<>();
         int[] leftOut = new int[rows.length];
         for (int r = 0; r < rows.length; r++) {
-            chosen.add(chosen(runs.get(r), Arrays.copyOf(rows[r], common), numbers));
+            rows[r] = Arrays.copyOf(rows[r], common);
+            chosen.add(chosen(runs.get(r), rows[r], numbers));
             leftOut[r] = runs.get(r).size() - common;
         }
-        return new Population(chosen, leftOut, contradicted);
+        return new Population(chosen, rows, leftOut, contradicted);
     }
 
     /** Those of the run that knows the fewest: a table of another tool may know none, where every sample is its own. */

@@ -1,15 +1,14 @@
 package attune.store;
 
 import attune.domain.Answer;
+import attune.domain.AnswerTable;
 import attune.domain.BadInput;
 import attune.domain.GateWeights;
 import attune.domain.Modality;
-import attune.domain.Predictions;
 import attune.domain.Task;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,29 +52,47 @@ final class AnswersReader {
         }
     }
 
-    /** The columns that measures take, of the answers given under a condition; empty for the samples as they are. */
-    Predictions predictions(String condition) {
+    /** The answers given under a condition, in columns; empty for the samples as they are. */
+    AnswerTable table(String condition) {
         try (Database database = Database.open()) {
             AnswerColumns columns = columns(database);
             List<String> select = new ArrayList<>(List.of("id", value("y_true"), value("y_pred")));
             select.add(columns.group() ? "\"group\"" : "NULL::VARCHAR");
             columns.probabilityNames().forEach(name -> select.add(Database.name(name)));
-            String where = columns.condition() ? " WHERE coalesce(condition, '') = " + Database.text(condition)
-                : condition.isEmpty() ? "" : " WHERE false";
+            columns.gates().forEach(modality -> select.add("gate_" + modality.letter()));
+            if (columns.text()) {
+                select.add("text");
+            }
+            String where = where(columns, condition);
             int[] count = new int[1];
             database.query("SELECT count(*)::INTEGER FROM " + Database.text(file) + where,
                 (chunk, from) -> count[0] = chunk.vector(0).getInt(0));
-            int n = count[0];
-            Predictions filled = new Predictions(task, new String[n], new double[n], new double[n],
-                new float[columns.probabilityNames().size()][n], new int[n]);
-            String[] groups = new String[n];
-            database.query(select(select) + where, (chunk, from) -> fill(filled, groups, chunk, from));
-            boolean known = Arrays.stream(filled.probabilities()).noneMatch(row -> n > 0 && Float.isNaN(row[0]));
-            return new Predictions(task, filled.ids(), filled.truth(), filled.predicted(),
-                known ? filled.probabilities() : new float[0][], Predictions.numbered(groups));
+            AnswersInColumns filled = new AnswersInColumns(task, columns, count[0]);
+            database.query(select(select) + where, filled::take);
+            return filled.table();
         } catch (SQLException | IllegalArgumentException e) {
             throw new BadInput(e, "runs.damaged", file);
         }
+    }
+
+    /** How many samples as they are the run answered, and the mean of {@code figure}, an SQL expression, over them. */
+    double[] mean(String figure) {
+        try (Database database = Database.open()) {
+            double[] found = new double[2];
+            database.query("SELECT count(*)::DOUBLE, coalesce(avg(" + figure + "), 0)::DOUBLE FROM " + Database.text(file)
+                + where(columns(database), ""), (chunk, from) -> {
+                    found[0] = chunk.vector(0).getDouble(0);
+                    found[1] = chunk.vector(1).getDouble(0);
+                });
+            return found;
+        } catch (SQLException e) {
+            throw new BadInput(e, "runs.damaged", file);
+        }
+    }
+
+    private static String where(AnswerColumns columns, String condition) {
+        return columns.condition() ? " WHERE coalesce(condition, '') = " + Database.text(condition)
+            : condition.isEmpty() ? "" : " WHERE false";
     }
 
     private String select(List<String> columns) {
@@ -100,29 +117,12 @@ final class AnswersReader {
             : column + "::DOUBLE";
     }
 
-    private static double value(DuckDBDataChunkReader chunk, int column, int row) throws SQLException {
+    static double value(DuckDBDataChunkReader chunk, int column, int row) throws SQLException {
         double value = chunk.vector(column).getDouble(row, Double.NaN);
         if (Double.isNaN(value)) {
             throw new SQLException("row " + row + " of a chunk holds no value of its task");
         }
         return value;
-    }
-
-    private static void fill(Predictions to, String[] groups, DuckDBDataChunkReader chunk, int from)
-        throws SQLException {
-        int rows = (int) chunk.rowCount();
-        for (int i = 0; i < rows; i++) {
-            to.ids()[from + i] = chunk.vector(0).getString(i);
-            to.truth()[from + i] = value(chunk, 1, i);
-            to.predicted()[from + i] = value(chunk, 2, i);
-            groups[from + i] = textOf(chunk.vector(3), i);
-        }
-        for (int c = 0; c < to.probabilities().length; c++) {
-            DuckDBReadableVector column = chunk.vector(4 + c);
-            for (int i = 0; i < rows; i++) {
-                to.probabilities()[c][from + i] = column.getFloat(i, Float.NaN);
-            }
-        }
     }
 
     private static Answer answer(AnswerColumns columns, DuckDBDataChunkReader chunk, int row) throws SQLException {
@@ -144,7 +144,7 @@ final class AnswersReader {
             textOf(chunk.vector(3), row), textOf(chunk.vector(4), row), textOf(chunk.vector(5), row));
     }
 
-    private static String textOf(DuckDBReadableVector column, int row) {
+    static String textOf(DuckDBReadableVector column, int row) {
         return column.isNull(row) ? "" : column.getString(row);
     }
 }

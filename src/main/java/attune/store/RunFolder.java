@@ -1,9 +1,11 @@
 package attune.store;
 
 import attune.domain.Answer;
+import attune.domain.AnswerTable;
 import attune.domain.BadInput;
 import attune.domain.Predictions;
 import attune.domain.Run;
+import attune.domain.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +75,29 @@ public final class RunFolder {
 
     /** The answers given under a condition, such as {@code text absent}; empty for the samples as they are. */
     public Predictions predictions(String condition) {
-        return reader().predictions(condition);
+        return reader().table(condition).predictions();
+    }
+
+    /** The answers to the samples as they are, with gates, texts and groups. */
+    public AnswerTable table() {
+        return reader().table("");
+    }
+
+    /** How many samples as they are were answered, and how well, without a row of them leaving the file. */
+    public Tally tally() {
+        double[] found = reader().mean(switch (run.task()) {
+            case Task.Classes classes -> "(y_true = y_pred)::INTEGER";
+            case Task.Scores scores -> "abs(y_true - y_pred)";
+        });
+        return new Tally((int) found[0], found[1]);
+    }
+
+    /**
+     * What a run is worth at a glance.
+     *
+     * @param value accuracy of classes, mean absolute error of scores
+     */
+    public record Tally(int samples, double value) {
     }
 
     private AnswersReader reader() {

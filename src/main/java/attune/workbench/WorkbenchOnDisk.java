@@ -38,7 +38,7 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         useCases = new Workbench(open, new EditByList(), analyse, new AnalyseMany(open, analyse, settings),
             new ExplainWithModels(pieces, models, sessions, analyse), new AnalysisAsJson(folders),
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(pieces), new ListenToWholeClip(),
-            new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(),
+            new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), ExportPredictions.fromFolder(),
             new TrainOnCorpus(), evaluate, evaluate,
             new PaperExperimentOnDisk(modelFolder, evaluate, evaluate, Clock.systemUTC()), new CheckByReading(), settings,
             new SamplesInLibrary(home), new ChoicesByRecord(), new TrainingsInHome(home));

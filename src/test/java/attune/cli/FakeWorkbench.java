@@ -13,6 +13,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.workbench.AnalyseMany;
 import attune.workbench.AnalyseSample;
+import attune.workbench.BrowseRunFolders;
 import attune.workbench.CheckByReading;
 import attune.workbench.ChoicesByRecord;
 import attune.workbench.CompareGroups;
@@ -55,7 +56,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             },
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
-            new MeasureRuns(), new CompareGroups(), ExportPredictions.fromFolder(), new TrainOnCorpus(),
+            new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), ExportPredictions.fromFolder(), new TrainOnCorpus(),
             EVALUATE, EVALUATE, new PaperExperimentOnDisk(Path.of("models"), EVALUATE, EVALUATE, Clock.systemUTC()),
             new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));
     }

@@ -4,6 +4,7 @@ import attune.domain.Sample;
 import attune.ui.batch.BatchModel;
 import attune.ui.batch.BatchView;
 import attune.ui.common.Command;
+import attune.ui.evaluate.EvaluateView;
 import attune.ui.train.TrainView;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +21,28 @@ final class Centre extends StackPane {
     private final FileQuestions questions;
     private final Welcome noSample;
     private final Welcome noTable;
+    private final Supplier<EvaluateView> evaluating;
     private final Supplier<TrainView> training;
     private final ChangeListener<Object> placing = (value, before, now) -> place();
     private final ChangeListener<Sample> opening = (value, before, now) -> open(now);
     private SampleView inspect;
     private BatchModel table;
     private Node tableView;
+    private EvaluateView evaluate;
     private TrainView train;
 
     /**
-     * The middle; {@code inspecting} makes the perspective for samples when there is a first one, and {@code training} that
-     * for trainings when it is first gone to, not before.
+     * The middle; {@code inspecting} makes the perspective for samples when there is a first one, and the
+     * others theirs when they are first gone to, not before.
      */
     Centre(Desk desk, Supplier<SampleView> inspecting, FileQuestions questions, Welcome noSample, Welcome noTable,
-        Supplier<TrainView> training) {
+        Supplier<EvaluateView> evaluating, Supplier<TrainView> training) {
         this.desk = desk;
         this.inspecting = inspecting;
         this.questions = questions;
         this.noSample = noSample;
         this.noTable = noTable;
+        this.evaluating = evaluating;
         this.training = training;
         getStyleClass().add("canvas");
         desk.placeProperty().addListener(placing);
@@ -54,6 +58,9 @@ final class Centre extends StackPane {
         if (inspect != null) {
             inspect.close();
         }
+        if (evaluate != null) {
+            evaluate.close();
+        }
         if (train != null) {
             train.close();
         }
@@ -64,6 +71,7 @@ final class Centre extends StackPane {
         return switch (desk.placeProperty().get()) {
             case INSPECT -> inspect != null && desk.opening().sampleProperty().get() != null ? inspect.commands() : List.of();
             case TABLES -> List.of();
+            case EVALUATE -> evaluate.commands();
             case TRAIN -> train.commands();
         };
     }
@@ -107,6 +115,13 @@ final class Centre extends StackPane {
         if (inspect != null) {
             inspect.root().setVisible(samples && opened);
             shown.add(inspect.root());
+        }
+        if (desk.placeProperty().get() == Place.EVALUATE && evaluate == null) {
+            evaluate = evaluating.get();
+        }
+        if (evaluate != null) {
+            evaluate.root().setVisible(desk.placeProperty().get() == Place.EVALUATE);
+            shown.add(evaluate.root());
         }
         if (desk.placeProperty().get() == Place.TRAIN && train == null) {
             train = training.get();

@@ -4,6 +4,7 @@ import attune.domain.LibraryEntry;
 import attune.domain.Sample;
 import attune.domain.Settings;
 import attune.ui.batch.BatchModel;
+import attune.ui.evaluate.EvaluateModel;
 import attune.ui.library.LibraryModel;
 import attune.ui.library.TableEntry;
 import attune.ui.settings.Choices;
@@ -33,6 +34,7 @@ final class Desk {
     private final LibraryModel library;
     private final Opening opening;
     private final Equipment equipment;
+    private final EvaluateModel evaluating;
     private final TrainViewModel training;
     private final List<BatchModel> tables = new ArrayList<>();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.INSPECT);
@@ -47,6 +49,7 @@ final class Desk {
         this.library = new LibraryModel(useCases.samples(), runners.records(), notices);
         this.opening = new Opening(useCases, library, runners.jobs(), notices, this::language);
         this.equipment = new Equipment(useCases, runners, notices);
+        this.evaluating = new EvaluateModel(useCases.evaluate(), runners.jobs(), notices);
         this.training = new TrainViewModel(useCases.train(), runners.jobs(), runners.training(), runners.records(),
             runners.home(), notices, this::language);
         runners.jobs().addListener(board);
@@ -149,6 +152,10 @@ final class Desk {
             choose(trained.name());
             place.set(Place.INSPECT);
         });
+    }
+
+    EvaluateModel evaluating() {
+        return evaluating;
     }
 
     TrainViewModel training() {

@@ -4,6 +4,7 @@ import attune.domain.BadInput;
 import attune.ui.common.Command;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
+import attune.ui.evaluate.EvaluateView;
 import attune.ui.library.LibraryView;
 import attune.ui.train.TrainView;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Shell implements ShellCommands.Actions {
         status = new StatusBar(desk, strings, toast::open, panels::jobs);
         centre = new Centre(desk, () -> inspecting.apply(context), questions,
             Welcome.toInspect(strings, commands.open(), commands.pastePost()), Welcome.toTables(strings, commands.folder()),
-            this::training);
+            this::evaluating, this::training);
         telling = (value, before, now) -> {
             if (now != null) {
                 toast.tell();
@@ -82,6 +83,10 @@ final class Shell implements ShellCommands.Actions {
         window.setTop(top);
         window.setBottom(status);
         return window;
+    }
+
+    private EvaluateView evaluating() {
+        return new EvaluateView(desk.evaluating(), desk.language(), new EvaluateQuestions(questions));
     }
 
     private TrainView training() {

@@ -9,5 +9,6 @@ import attune.workbench.RememberSettings;
 
 /** What the shell itself asks of the workbench; a perspective is given its own use cases where it is made. */
 public record UseCases(OpenSample open, AnalyseBatch batch, ListModels models, ListDevices devices,
-    RememberSamples samples, RememberSettings settings, attune.ui.train.UseCases train) {
+    RememberSamples samples, RememberSettings settings, attune.ui.evaluate.UseCases evaluate,
+    attune.ui.train.UseCases train) {
 }

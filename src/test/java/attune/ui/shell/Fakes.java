@@ -18,6 +18,7 @@ import attune.ui.common.Command;
 import attune.ui.train.FakeTrainings;
 import attune.workbench.AnalyseBatch;
 import attune.workbench.BatchRow;
+import attune.workbench.BrowseRunFolders;
 import attune.workbench.ListDevices;
 import attune.workbench.ModelEntry;
 import attune.workbench.OpenSample;
@@ -48,7 +49,7 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
 
     UseCases useCases() {
         return new UseCases(this, this, () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), this, this, this,
-            training.useCases());
+            new attune.ui.evaluate.UseCases(new BrowseRunFolders(), List.of()), training.useCases());
     }
 
     static Runners runners() {

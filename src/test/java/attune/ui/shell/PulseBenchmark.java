@@ -51,6 +51,7 @@ final class PulseBenchmark {
         try (WorkbenchOnDisk workbench = new WorkbenchOnDisk(home, Path.of(args[0]), runners.playback())) {
             Workbench use = workbench.useCases();
             UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings(),
+                new attune.ui.evaluate.UseCases(use.runs(), List.of()),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
                 new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));

@@ -1,0 +1,84 @@
+package attune.ui.evaluate;
+
+import attune.job.JobRunner;
+import attune.ui.common.Problems;
+import java.util.OptionalLong;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * Evaluate without its view, which stays while the language changes: runs, the pair that is open with the seeds looked at,
+ * and which of its samples are asked for. Used on the FX thread.
+ */
+public final class EvaluateModel {
+
+    private final UseCases useCases;
+    private final JobRunner jobs;
+    private final Problems problems;
+    private final RunsModel runs;
+    private final Fields fields = new Fields();
+    private final SelectionModel selection;
+    private final ObjectProperty<OptionalLong> seed = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
+    private boolean loaded;
+
+    public EvaluateModel(UseCases useCases, JobRunner jobs, Problems problems) {
+        this.useCases = useCases;
+        this.jobs = jobs;
+        this.problems = problems;
+        this.runs = new RunsModel(useCases.runs(), jobs, problems);
+        this.selection = new SelectionModel(jobs, problems);
+        runs.pairProperty().addListener((value, before, now) -> look());
+        seed.addListener((value, before, now) -> look());
+    }
+
+    /** Lists the runs, once. */
+    public void load() {
+        if (!loaded) {
+            loaded = true;
+            runs.add(useCases.places());
+        }
+    }
+
+    private void look() {
+        if (runs.pairProperty().get() != null) {
+            Seen now = new Seen(runs.pairProperty().get(), seed.get());
+            selection.look(now, fields.of(now, now.pair()::text));
+            seen.set(now);
+        }
+    }
+
+    public RunsModel runs() {
+        return runs;
+    }
+
+    /** The fields that parts add to those of the runs. */
+    public Fields fields() {
+        return fields;
+    }
+
+    public SelectionModel selection() {
+        return selection;
+    }
+
+    /** The seed that is looked at; empty for all together. */
+    public ObjectProperty<OptionalLong> seedProperty() {
+        return seed;
+    }
+
+    /** The pair that is open with the seeds looked at; null before the first. Every part watches this. */
+    public ReadOnlyObjectProperty<Seen> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** Where parts have their work done. */
+    JobRunner jobs() {
+        return jobs;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,202 @@
+package attune.ui.evaluate;
+
+import attune.domain.Side;
+import attune.job.JobRunner;
+import attune.ui.common.Problems;
+import attune.workbench.BrowseRuns;
+import attune.workbench.OpenRuns;
+import attune.workbench.PairOfRuns;
+import attune.workbench.RunListing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+
+/**
+ * The runs there are, by the list they answered, and which two are A and B. What is chosen is read by a job; the pair that
+ * is open stays until the next is whole. Used on the FX thread.
+ */
+public final class RunsModel {
+
+    private final BrowseRuns browse;
+    private final JobRunner jobs;
+    private final Problems problems;
+    private final Jobs opening;
+    private final Jobs glancing;
+    private final ObservableList<RunListing> all = FXCollections.observableArrayList();
+    private final ObservableMap<RunListing, BrowseRuns.Glance> glances = FXCollections.observableHashMap();
+    private final ObjectProperty<RunListing.Asked> asked = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<RunListing> a = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunListing> b = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PairOfRuns> pair = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Map<RunListing, OpenRuns> open = new HashMap<>();
+
+    RunsModel(BrowseRuns browse, JobRunner jobs, Problems problems) {
+        this.browse = browse;
+        this.jobs = jobs;
+        this.problems = problems;
+        this.opening = new Jobs(jobs, problems);
+        this.glancing = new Jobs(jobs, problems);
+    }
+
+    /** Lists the runs of these places, beside those that are listed, and chooses two if none is chosen. */
+    public void add(List<Path> places) {
+        busy.set(true);
+        new Jobs(jobs, problems).start("runs", (progress, cancellation) -> {
+            List<RunListing> found = new ArrayList<>();
+            for (Path place : places) {
+                found.addAll(browse.list(place, progress, cancellation));
+            }
+            return found;
+        }, found -> {
+            busy.set(false);
+            List<RunListing> fresh = found.stream().filter(one -> !all.contains(one)).toList();
+            all.addAll(fresh);
+            if (asked.get() == null) {
+                lists().stream().findFirst().ifPresent(this::ask);
+            } else if (!fresh.isEmpty()) {
+                choose(Side.B, fresh.getFirst());
+            }
+        }, () -> busy.set(false));
+    }
+
+    /** The lists that runs here answered, that with most groups first. */
+    public List<RunListing.Asked> lists() {
+        Map<RunListing.Asked, Integer> counts = new LinkedHashMap<>();
+        all.forEach(run -> run.asked().ifPresent(list -> counts.merge(list, 1, Integer::sum)));
+        return counts.keySet().stream().sorted(Comparator.comparing((RunListing.Asked list) -> -counts.get(list))).toList();
+    }
+
+    /** The groups that answered the list chosen, and the tables of other tools. */
+    public List<RunListing> listed() {
+        return all.stream().filter(run -> run.asked().isEmpty() || run.asked().get().equals(asked.get())).toList();
+    }
+
+    /** Chooses a list, and of its runs base as A and optimised as B, or what comes nearest. */
+    public void ask(RunListing.Asked list) {
+        asked.set(list);
+        List<RunListing> here = all.stream().filter(run -> run.asked().equals(Optional.of(list))).toList();
+        RunListing first = here.stream().filter(run -> run.variant().equals("base")).findFirst().orElse(here.getFirst());
+        RunListing second = here.stream().filter(run -> run.variant().equals("optimised")).findFirst()
+            .or(() -> here.stream().filter(run -> run != first).findFirst()).orElse(null);
+        a.set(first);
+        b.set(second == first ? null : second);
+        read();
+        glance();
+    }
+
+    /** Makes a group A or B; the one that was the other is not both. */
+    public void choose(Side side, RunListing chosen) {
+        ReadOnlyObjectWrapper<RunListing> own = side == Side.A ? a : b;
+        ReadOnlyObjectWrapper<RunListing> other = side == Side.A ? b : a;
+        if (chosen == own.get()) {
+            return;
+        }
+        if (chosen == other.get()) {
+            other.set(own.get());
+        }
+        own.set(chosen);
+        read();
+    }
+
+    /** A becomes B and B becomes A. */
+    public void swap() {
+        if (b.get() != null) {
+            choose(Side.A, b.get());
+        }
+    }
+
+    /** Only A is left. */
+    public void alone() {
+        b.set(null);
+        read();
+    }
+
+    private void read() {
+        RunListing first = a.get();
+        Optional<RunListing> second = Optional.ofNullable(b.get());
+        if (first == null) {
+            return;
+        }
+        busy.set(true);
+        Map<RunListing, OpenRuns> known = Map.copyOf(open);
+        opening.start(first.name() + second.map(run -> " · " + run.name()).orElse(""), (progress, cancellation) -> {
+            OpenRuns ofA = known.containsKey(first) ? known.get(first) : browse.open(first, progress, cancellation);
+            Optional<OpenRuns> ofB = second.map(run ->
+                known.containsKey(run) ? known.get(run) : browse.open(run, progress, cancellation));
+            cancellation.check();
+            return PairOfRuns.of(ofA, ofB);
+        }, read -> {
+            open.clear();
+            open.put(first, read.a());
+            read.b().ifPresent(runs -> open.put(runs.listing(), runs));
+            busy.set(false);
+            pair.set(read);
+        }, () -> busy.set(false));
+    }
+
+    /** Counts what each group of the list is worth, one after the other. */
+    private void glance() {
+        List<RunListing> wanted = listed().stream().filter(run -> !glances.containsKey(run)).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        glancing.start("runs", (progress, cancellation) -> {
+            Map<RunListing, BrowseRuns.Glance> found = new LinkedHashMap<>();
+            for (RunListing run : wanted) {
+                cancellation.check();
+                progress.at((double) found.size() / wanted.size(), run.name());
+                found.put(run, browse.glance(run, cancellation));
+            }
+            return found;
+        }, glances::putAll);
+    }
+
+    public ObservableList<RunListing> all() {
+        return all;
+    }
+
+    /** What is known of groups at a glance; filled when their list is first chosen. */
+    public ObservableMap<RunListing, BrowseRuns.Glance> glances() {
+        return glances;
+    }
+
+    /** The list whose runs are shown; null before there is one. */
+    public ReadOnlyObjectProperty<RunListing.Asked> askedProperty() {
+        return asked;
+    }
+
+    /** Null before one is chosen. */
+    public ReadOnlyObjectProperty<RunListing> aProperty() {
+        return a.getReadOnlyProperty();
+    }
+
+    /** Null where A is looked at alone. */
+    public ReadOnlyObjectProperty<RunListing> bProperty() {
+        return b.getReadOnlyProperty();
+    }
+
+    /** The pair that is open; null before the first. */
+    public ReadOnlyObjectProperty<PairOfRuns> pairProperty() {
+        return pair.getReadOnlyProperty();
+    }
+
+    /** Whether runs are being listed or read. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+}
