@@ -91,7 +91,8 @@ final class ExperimentCommand implements Callable<Integer> {
         if (seeds < 1) {
             throw new BadInput("experiment.seeds", seeds);
         }
-        return new RunExperiment.Order(Arguments.path(data), Arguments.path(out), corpora, Optional.ofNullable(pretrainedText), seeds, time(),
+        return new RunExperiment.Order(Arguments.path(data), Arguments.path(out), corpora,
+            Optional.ofNullable(pretrainedText), seeds, time(),
             Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)));
     }
 

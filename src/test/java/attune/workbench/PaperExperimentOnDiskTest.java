@@ -30,7 +30,8 @@ class PaperExperimentOnDiskTest {
     private RunExperiment.Standing quick(Duration budget, int part, int parts) throws IOException {
         EvaluateModelOnLists evaluate = new EvaluateModelOnLists(Clock.systemUTC());
         return new PaperExperimentOnDisk(folder.resolve("models"), evaluate, evaluate, Clock.systemUTC()).quick(
-            new RunExperiment.Order(folder.resolve("data"), folder.resolve("runs"), List.of(), Optional.empty(), 1, budget, part, parts),
+            new RunExperiment.Order(folder.resolve("data"), folder.resolve("runs"), List.of(),
+                Optional.empty(), 1, budget, part, parts),
             Progress.SILENT, Cancellation.never());
     }
 
