@@ -38,6 +38,8 @@ public final class FrameStrip extends Lane {
     public FrameStrip(TimeAxis axis, String title) {
         super(axis, title, "frame-strip");
         addContent(strip);
+        // Frames are scaled once, not at every repaint of what lies around them.
+        strip.setCache(true);
         setClip(clip);
     }
 

@@ -62,6 +62,8 @@ public final class PixelView extends Region implements FrameSink {
             buffers.forget();
         }
         view.setImage(Pictures.image(picture));
+        // Scaled once, not at every repaint of what lies around it; frames of a clip are seen once each.
+        view.setCache(true);
         time.set(picture.time());
         requestLayout();
     }
@@ -110,6 +112,7 @@ public final class PixelView extends Region implements FrameSink {
             }
             resized = view.getImage() == null || view.getImage().getWidth() != newestWidth
                 || view.getImage().getHeight() != newestHeight;
+            view.setCache(false);
             view.setImage(buffers.image(newest, newestWidth, newestHeight));
             time.set(newestTime);
             newest = null;

@@ -11,6 +11,8 @@ public final class RasterView extends Region {
 
     public RasterView() {
         view.setManaged(false);
+        // Stretched once, not at every repaint of what lies around it.
+        view.setCache(true);
         view.setPreserveRatio(false);
         getChildren().add(view);
         setMouseTransparent(true);
