@@ -14,6 +14,8 @@ import attune.domain.Target;
 import attune.domain.TimeSpan;
 import attune.explain.Chance;
 import attune.explain.FaithfulnessOfRanking;
+import attune.explain.GradientAttention;
+import attune.explain.IntegratedGradients;
 import attune.explain.Observed;
 import attune.explain.Occlusion;
 import attune.explain.Probe;
@@ -73,7 +75,7 @@ final class ExplainWithModels implements ExplainPrediction {
     }
 
     @Override public List<ExplanationMethod> methods() {
-        return List.of(ExplanationMethod.ATTENTION, ExplanationMethod.ROLLOUT, ExplanationMethod.OCCLUSION);
+        return List.of(ExplanationMethod.values());
     }
 
     @Override public Optional<Explanation> kept(Question question, ExplanationMethod method) {
@@ -94,8 +96,9 @@ final class ExplainWithModels implements ExplainPrediction {
                 yield Occlusion.of(new Probe(prepared.subject()), question.target(),
                     Spans.of(prepared.positions(), prepared.pieces().script()), progress, cancellation);
             }
-            case GRADIENT_ATTENTION, INTEGRATED_GRADIENTS ->
-                throw new IllegalArgumentException(method.id() + " is none of " + methods());
+            case GRADIENT_ATTENTION -> GradientAttention.of(prepare(question, cancellation).subject());
+            case INTEGRATED_GRADIENTS ->
+                IntegratedGradients.of(prepare(question, cancellation).subject(), progress, cancellation);
         };
         explanations.keep(Key.of(question, method), explanation);
         return explanation;
