@@ -15,17 +15,9 @@ public record PictureFigure(Picture picture, RegionsFigure regions) implements F
         AffineTransform before = g.getTransform();
         g.translate((width - across) / 2, (height - down) / 2);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        g.drawImage(raster().image(), 0, 0, (int) Math.round(across), (int) Math.round(down), null);
+        g.drawImage(Raster.of(picture).image(), 0, 0, (int) Math.round(across), (int) Math.round(down), null);
         regions.draw(g, across, down, palette);
         g.setTransform(before);
-    }
-
-    private Raster raster() {
-        int[] argb = new int[picture.width() * picture.height()];
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = picture.argb(i % picture.width(), i / picture.width());
-        }
-        return new Raster(picture.width(), picture.height(), argb);
     }
 
     @Override public Numbers numbers() {

@@ -1,5 +1,6 @@
 package attune.figure;
 
+import attune.domain.Picture;
 import java.awt.image.BufferedImage;
 
 /**
@@ -16,6 +17,14 @@ public record Raster(int width, int height, int[] argb) {
             throw new IllegalArgumentException(
                 "a raster of " + width + " x " + height + " does not have " + argb.length + " pixels");
         }
+    }
+
+    public static Raster of(Picture picture) {
+        int[] argb = new int[picture.width() * picture.height()];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = picture.argb(i % picture.width(), i / picture.width());
+        }
+        return new Raster(picture.width(), picture.height(), argb);
     }
 
     public int at(int x, int y) {

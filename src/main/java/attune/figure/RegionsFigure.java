@@ -28,7 +28,9 @@ public record RegionsFigure(List<Heat> heat, Scale scale, List<Outline> outlines
             /** Something found in the picture, such as a face. */
             FOUND,
             /** What the person points at or chose. */
-            CHOSEN
+            CHOSEN,
+            /** One of those that are read most: its name, the weight, stands in its middle, and there is no outline. */
+            LIT
         }
     }
 
@@ -51,6 +53,10 @@ public record RegionsFigure(List<Heat> heat, Scale scale, List<Outline> outlines
 
     private static void outline(Graphics2D g, Outline outline, double width, double height, Palette palette) {
         Rectangle2D box = rectangle(outline.where(), width, height);
+        if (outline.kind() == Outline.Kind.LIT) {
+            lettering(g, outline.name(), box.getCenterX() - Type.width(outline.name(), Type.SMALL) / 2, box.getCenterY() + 4);
+            return;
+        }
         g.setStroke(Ink.line(3));
         g.setColor(Ink.of(0x66000000));
         g.draw(box);
@@ -58,12 +64,16 @@ public record RegionsFigure(List<Heat> heat, Scale scale, List<Outline> outlines
         g.setColor(Ink.of(outline.kind() == Outline.Kind.CHOSEN ? palette.accent() : 0xffffffff));
         g.draw(box);
         if (!outline.name().isEmpty()) {
-            double y = Math.max(Type.SMALL + 1, box.getY() - 5);
-            g.setColor(Ink.of(0x99000000));
-            Type.draw(g, outline.name(), box.getX() + 3, y + 1, Type.Anchor.START, Type.SMALL);
-            g.setColor(Ink.of(0xffffffff));
-            Type.draw(g, outline.name(), box.getX() + 2, y, Type.Anchor.START, Type.SMALL);
+            lettering(g, outline.name(), box.getX() + 2, Math.max(Type.SMALL + 1, box.getY() - 5));
         }
+    }
+
+    /** White with a dark shadow: it can be read on any picture. */
+    private static void lettering(Graphics2D g, String text, double x, double y) {
+        g.setColor(Ink.of(0xaa000000));
+        Type.draw(g, text, x + 1, y + 1, Type.Anchor.START, Type.SMALL);
+        g.setColor(Ink.of(0xffffffff));
+        Type.draw(g, text, x, y, Type.Anchor.START, Type.SMALL);
     }
 
     private static Rectangle2D rectangle(Rectangle where, double width, double height) {

@@ -39,15 +39,10 @@ final class AnswersFile {
                     row(rows, columns, answer);
                 }
             }
-            place(database, file);
+            ReplacedFile.place(file, beside -> copy(database, beside));
         } catch (SQLException e) {
             throw new BadInput(e, "store.unwritable", file);
         }
-    }
-
-    /** Writes the table {@code answers} of a database. */
-    static void place(Database database, Path file) throws IOException {
-        ReplacedFile.place(file, beside -> copy(database, beside));
     }
 
     private static void copy(Database database, Path to) throws IOException {
@@ -81,7 +76,7 @@ final class AnswersFile {
         row.endRow();
     }
 
-    static void number(DuckDBAppender row, float value) throws SQLException {
+    private static void number(DuckDBAppender row, float value) throws SQLException {
         if (Float.isNaN(value)) {
             row.appendNull();
         } else {

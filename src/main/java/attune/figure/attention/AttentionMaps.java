@@ -6,10 +6,12 @@ import attune.domain.AttentionMap.Stage;
 import attune.domain.Direction;
 import attune.domain.Modality;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** All attention maps of one analysis, to be asked for by direction, layer and head. */
+/** All attention maps of one analysis, to be asked for by direction, layer and head; on one thread, since means are kept. */
 public final class AttentionMaps {
 
     /** Cross-modal directions first, then each modality reading itself; readers in the order text, vision, audio. */
@@ -18,6 +20,10 @@ public final class AttentionMaps {
     private static final Comparator<Depth> DEPTHS = Comparator.comparing(Depth::stage).thenComparing(Depth::layer);
 
     private final List<AttentionMap> maps;
+    private final Map<Asked, Optional<Weights>> answered = new HashMap<>();
+
+    private record Asked(Direction direction, Depth depth, Head head) {
+    }
 
     public AttentionMaps(Analysis analysis) {
         this.maps = analysis.attention();
@@ -39,6 +45,13 @@ public final class AttentionMaps {
 
     /** The weights of one head, or the mean of all; empty where there is no such map. */
     public Optional<Weights> weights(Direction direction, Depth depth, Head head) {
+        return answered.computeIfAbsent(new Asked(direction, depth, head), this::weights);
+    }
+
+    private Optional<Weights> weights(Asked asked) {
+        Direction direction = asked.direction();
+        Depth depth = asked.depth();
+        Head head = asked.head();
         List<AttentionMap> heads = of(direction, depth);
         List<AttentionMap> taken = switch (head) {
             case Head.Mean mean -> heads;

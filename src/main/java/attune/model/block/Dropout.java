@@ -39,7 +39,7 @@ public final class Dropout {
 
     public NDArray forward(NDArray input, Pass pass) {
         return switch (pass) {
-            case READ, TRACE -> input;
+            case READ -> input;
             case TRAIN -> share == 0 ? input : input.mul(stretch(input));
         };
     }

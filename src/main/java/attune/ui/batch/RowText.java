@@ -23,8 +23,7 @@ final class RowText {
     }
 
     String answer(BatchRow row) {
-        return row.label().map(label -> strings.name("label.", label))
-            .map(said -> row.doubts().isEmpty() ? said : strings.get("answer.unsure", said)).orElse("");
+        return row.label().map(label -> strings.name("label.", label)).orElse("");
     }
 
     String confidence(BatchRow row) {

@@ -7,12 +7,20 @@ import attune.figure.TimelineFigure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Group;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 
-/** Frames of the clip at their times, the border coloured by how much a frame is read. */
+/**
+ * Frames of the clip at their times, the border coloured by how much a frame is read. Other weights for the same frames are
+ * shown without laying anything out.
+ */
 public final class FrameStrip extends Lane {
 
     private static final double HEAD = 20;
@@ -22,7 +30,10 @@ public final class FrameStrip extends Lane {
     private static final double LEAST_BORDER = 1.5;
     private static final double MOST_BORDER = 3;
 
-    private final Group strip = new Group();
+    private final Pane strip = new Pane();
+    private final List<Seen> seen = new ArrayList<>();
+    private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", -1);
+    private int chosen = -1;
     private final Rectangle clip = new Rectangle();
     private List<Thumbnail> thumbnails = List.of();
 
@@ -31,8 +42,17 @@ public final class FrameStrip extends Lane {
      *
      * @param time seconds into the clip
      * @param weight 0 to 1, where 1 is the most read of all; NaN shows no heat
+     * @param label the weight as it is written there; empty for none
      */
-    public record Thumbnail(Image image, double time, double weight) {
+    public record Thumbnail(Image image, double time, double weight, String label) {
+
+        public Thumbnail(Image image, double time, double weight) {
+            this(image, time, weight, "");
+        }
+    }
+
+    /** What is drawn of a thumbnail. */
+    private record Seen(int index, Rectangle frame, Rectangle border, Label weight, Rectangle mark) {
     }
 
     public FrameStrip(TimeAxis axis, String title) {
@@ -41,17 +61,48 @@ public final class FrameStrip extends Lane {
         // Frames are scaled once, not at every repaint of what lies around them.
         strip.setCache(true);
         setClip(clip);
+        // Before the axis hears of the mouse, so that who listens there knows what it points at.
+        addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointed.set(at(event.getX(), event.getY())));
+        addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointed.set(-1));
+    }
+
+    /** The frame that the mouse points at, in the order of their times; −1 for none. */
+    public ReadOnlyIntegerProperty pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /** The frame at a point of this node; −1 where there is none. */
+    public int at(double x, double y) {
+        return seen.stream().filter(each -> each.frame().getBoundsInParent().contains(x, y)).mapToInt(Seen::index)
+            .findFirst().orElse(-1);
+    }
+
+    /** Marks a frame, none with −1. */
+    public void choose(int index) {
+        chosen = index;
+        seen.forEach(each -> each.mark().setVisible(each.index() == chosen));
     }
 
     public void setThumbnails(List<Thumbnail> frames) {
+        List<Thumbnail> before = thumbnails;
         thumbnails = frames.stream().sorted(Comparator.comparingDouble(Thumbnail::time)).toList();
-        repaint();
+        if (same(before, thumbnails)) {
+            seen.forEach(this::weigh);
+        } else {
+            repaint();
+        }
+    }
+
+    private static boolean same(List<Thumbnail> before, List<Thumbnail> now) {
+        return before.size() == now.size() && IntStream.range(0, now.size()).allMatch(at ->
+            before.get(at).image() == now.get(at).image() && before.get(at).time() == now.get(at).time());
     }
 
     @Override protected void paintContent(double width, double height) {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         strip.getChildren().clear();
+        seen.clear();
         double tall = height - HEAD - FOOT;
         if (thumbnails.isEmpty() || tall < LEAST) {
             return;
@@ -60,7 +111,7 @@ public final class FrameStrip extends Lane {
         double room = spacing(shown, width) - GAP;
         for (Thumbnail thumbnail : shown) {
             double across = across(thumbnail.image(), room, tall);
-            add(thumbnail, left() + axis().x(thumbnail.time(), width) - across / 2, across, tall);
+            add(thumbnails.indexOf(thumbnail), left() + axis().x(thumbnail.time(), width) - across / 2, across, tall);
         }
     }
 
@@ -114,22 +165,49 @@ public final class FrameStrip extends Lane {
         return seconds <= 0 ? width : seconds / axis().visible().length() * width;
     }
 
-    private void add(Thumbnail thumbnail, double x, double across, double tall) {
-        Image image = thumbnail.image();
+    private void add(int index, double x, double across, double tall) {
+        Image image = thumbnails.get(index).image();
         Rectangle frame = new Rectangle(across, tall, seen(image, across, tall));
         frame.setArcWidth(6);
         frame.setArcHeight(6);
         frame.relocate(x, HEAD);
-        strip.getChildren().add(frame);
-        if (!Double.isNaN(thumbnail.weight())) {
-            double thick = LEAST_BORDER + thumbnail.weight() * (MOST_BORDER - LEAST_BORDER);
-            Rectangle border = new Rectangle(x + thick / 2, HEAD + thick / 2, across - thick, tall - thick);
-            border.setArcWidth(4);
-            border.setArcHeight(4);
-            border.setFill(null);
-            border.setStrokeWidth(thick);
-            border.setStroke(Colours.of(ColourMap.VIRIDIS.argb(thumbnail.weight(), palette())));
-            strip.getChildren().add(border);
+        Rectangle border = new Rectangle();
+        border.setArcWidth(4);
+        border.setArcHeight(4);
+        border.setFill(null);
+        Label weight = new Label();
+        weight.setManaged(false);
+        weight.getStyleClass().add("frame-weight");
+        Rectangle mark = new Rectangle(x, HEAD, across, tall);
+        mark.getStyleClass().add("frame-chosen");
+        mark.setArcWidth(6);
+        mark.setArcHeight(6);
+        mark.setVisible(index == chosen);
+        strip.getChildren().addAll(frame, border, weight, mark);
+        seen.add(new Seen(index, frame, border, weight, mark));
+        weigh(seen.getLast());
+    }
+
+    private void weigh(Seen each) {
+        Thumbnail thumbnail = thumbnails.get(each.index());
+        boolean weighed = !Double.isNaN(thumbnail.weight());
+        each.border().setVisible(weighed);
+        if (weighed) {
+            double thick = LEAST_BORDER + Math.clamp(thumbnail.weight(), 0, 1) * (MOST_BORDER - LEAST_BORDER);
+            each.border().setX(each.frame().getLayoutX() + thick / 2);
+            each.border().setY(HEAD + thick / 2);
+            each.border().setWidth(each.frame().getWidth() - thick);
+            each.border().setHeight(each.frame().getHeight() - thick);
+            each.border().setStrokeWidth(thick);
+            each.border().setStroke(Colours.of(ColourMap.VIRIDIS.argb(thumbnail.weight(), palette())));
+        }
+        each.weight().setVisible(!thumbnail.label().isEmpty());
+        if (each.weight().isVisible()) {
+            each.weight().setText(thumbnail.label());
+            double width = each.weight().prefWidth(-1);
+            double height = each.weight().prefHeight(-1);
+            each.weight().resizeRelocate(each.frame().getLayoutX() + each.frame().getWidth() - width - 2,
+                HEAD + each.frame().getHeight() - height - 2, width, height);
         }
     }
 }

@@ -14,11 +14,14 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
  * Words that flow like text, each on a ground as strong as its weight. Pointing, a click, a double click and the keys
- * (arrows move, Enter chooses, F2 edits) name a word by its index. Words whose time is estimated are underlined dashed.
+ * (arrows move, Enter chooses, F2 edits) name a word by its index; a drag, or Shift with a click or Enter, names a band of
+ * words. Words whose time is estimated are underlined dashed.
  */
 public final class HeatText extends Region {
 
@@ -32,12 +35,23 @@ public final class HeatText extends Region {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen", -1);
     private final ObjectProperty<IntConsumer> onClick = new SimpleObjectProperty<>(this, "onClick", _ -> { });
     private final ObjectProperty<IntConsumer> onEdit = new SimpleObjectProperty<>(this, "onEdit", _ -> { });
+    private final ObjectProperty<Band> onBand = new SimpleObjectProperty<>(this, "onBand", (_, _) -> { });
     private int spoken = -1;
+    private int pressed = -1;
+    private int last = -1;
+    private boolean banded;
+
+    /** Told of a band of words. */
+    @FunctionalInterface
+    public interface Band {
+        void of(int first, int last);
+    }
 
     public HeatText() {
         flow.getStyleClass().add("heat-text");
         getChildren().add(flow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
     }
 
     /** Shows other words, without heat. */
@@ -45,6 +59,8 @@ public final class HeatText extends Region {
         pointed.set(-1);
         chosen.set(-1);
         spoken = -1;
+        pressed = -1;
+        last = -1;
         chips.clear();
         for (int i = 0; i < words.size(); i++) {
             chips.add(chip(words.get(i), i));
@@ -56,6 +72,13 @@ public final class HeatText extends Region {
     public void setHeat(float[] weights) {
         for (int i = 0; i < chips.size(); i++) {
             chips.get(i).setHeat(i < weights.length ? weights[i] : 0);
+        }
+    }
+
+    /** Writes numbers below words; an empty one writes none. The words stay where they are. */
+    public void setWeights(String[] numbers) {
+        for (int i = 0; i < chips.size(); i++) {
+            chips.get(i).setWeight(i < numbers.length ? numbers[i] : "");
         }
     }
 
@@ -71,8 +94,15 @@ public final class HeatText extends Region {
 
     /** Chooses a word, or none with −1. */
     public void choose(int index) {
-        mark(CHOSEN, chosen.get(), index);
-        chosen.set(index);
+        choose(index, index);
+    }
+
+    /** Chooses a band of words, both ends included; the first is the chosen one. */
+    public void choose(int first, int end) {
+        for (int i = 0; i < chips.size(); i++) {
+            chips.get(i).pseudoClassStateChanged(CHOSEN, i >= first && i <= end);
+        }
+        chosen.set(first);
     }
 
     /** Which word is being spoken, −1 for none. */
@@ -91,6 +121,11 @@ public final class HeatText extends Region {
     /** Told the index of a word that was clicked or chosen by Enter. */
     public void setOnClick(IntConsumer handler) {
         onClick.set(handler);
+    }
+
+    /** Told the first and last word of a band that was dragged over. */
+    public void setOnBand(Band handler) {
+        onBand.set(handler);
     }
 
     /** Told the index of a word that was double-clicked, or F2 was pressed on. */
@@ -113,8 +148,20 @@ public final class HeatText extends Region {
         chip.setOnMouseEntered(_ -> pointed.set(index));
         chip.setOnMouseExited(_ -> pointed.set(-1));
         chip.focusedProperty().addListener((_, _, focused) -> pointed.set(focused ? index : -1));
+        chip.setOnMousePressed(event -> {
+            pressed = event.getButton() == MouseButton.PRIMARY ? index : -1;
+            banded = false;
+        });
         chip.setOnMouseClicked(event -> {
+            if (banded) {
+                return;
+            }
             chip.requestFocus();
+            if (event.isShiftDown() && last >= 0) {
+                band(last, index);
+                return;
+            }
+            last = index;
             if (event.getClickCount() == 2) {
                 onEdit.get().accept(index);
             } else {
@@ -124,12 +171,33 @@ public final class HeatText extends Region {
         return chip;
     }
 
+    /** The word under the mouse ends the band; between lines and beyond the text it stays as it is. */
+    private void dragged(MouseEvent event) {
+        if (pressed < 0) {
+            return;
+        }
+        for (int i = 0; i < chips.size(); i++) {
+            if (chips.get(i).contains(chips.get(i).sceneToLocal(event.getSceneX(), event.getSceneY()))
+                && (banded || i != pressed)) {
+                banded = true;
+                band(pressed, i);
+            }
+        }
+    }
+
+    private void band(int from, int to) {
+        onBand.get().of(Math.min(from, to), Math.max(from, to));
+    }
+
     private void key(KeyEvent event) {
         int at = pointed.get();
         if (at < 0) {
             return;
         }
-        if (event.getCode() == KeyCode.ENTER) {
+        if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && last >= 0) {
+            band(last, at);
+        } else if (event.getCode() == KeyCode.ENTER) {
+            last = at;
             onClick.get().accept(at);
         } else if (event.getCode() == KeyCode.F2) {
             onEdit.get().accept(at);

@@ -1,9 +1,9 @@
 package attune.ui.common;
 
 import attune.domain.TimeSpan;
-import attune.figure.ColourMap;
 import attune.figure.Figure;
 import attune.figure.TimelineFigure;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,7 +12,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 /**
@@ -22,13 +21,12 @@ import javafx.scene.shape.Rectangle;
 public abstract class Lane extends ThemedRegion {
 
     private static final double INSET = 1;
-    private static final double HEAT = 0.28;
-    /** Height of the strip of heat at the foot, in pixels. */
-    private static final double HEAT_STRIP = 5;
 
     private final TimeAxis axis;
     private final Label title = new Label();
-    private final Pane heatPane = new Pane();
+    private final LaneHeat heatImage = new LaneHeat();
+    private final List<Label> weights = new ArrayList<>();
+    private final Rectangle focus = marker("lane-focus");
     private final Rectangle brush = marker("lane-brush");
     private final Rectangle pointer = marker("lane-pointer");
     private final Rectangle playhead = marker("lane-playhead");
@@ -39,18 +37,17 @@ public abstract class Lane extends ThemedRegion {
         this.title.setText(title);
         this.title.getStyleClass().add("lane-title");
         this.title.setMouseTransparent(true);
-        heatPane.setMouseTransparent(true);
-        heatPane.setManaged(false);
         getStyleClass().addAll("attune-lane", styleClass);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(title);
-        getChildren().addAll(heatPane, brush, pointer, playhead, this.title);
+        getChildren().addAll(heatImage, focus, brush, pointer, playhead, this.title);
         axis.visibleProperty().addListener((_, _, _) -> repaint());
         axis.playheadProperty().addListener((_, _, _) -> placeMarkers());
         axis.pointerProperty().addListener((_, _, _) -> placeMarkers());
         axis.brushProperty().addListener((_, _, _) -> brushed());
-        heat.addListener((_, _, _) -> repaint());
+        axis.focusProperty().addListener((_, _, _) -> placeMarkers());
+        heat.addListener((_, _, _) -> heated());
         LaneGestures.install(this, axis);
     }
 
@@ -89,7 +86,7 @@ public abstract class Lane extends ThemedRegion {
     protected final void addContent(Node node) {
         node.setManaged(false);
         node.setMouseTransparent(true);
-        getChildren().add(getChildren().indexOf(heatPane), node);
+        getChildren().add(getChildren().indexOf(heatImage), node);
     }
 
     /** Places and paints the content for the visible span. */
@@ -110,7 +107,7 @@ public abstract class Lane extends ThemedRegion {
 
     @Override protected final void paint(double width, double height) {
         paintContent(across(), down());
-        paintHeat();
+        heated();
         placeMarkers();
         title.resizeRelocate(0, 0, Math.min(title.prefWidth(-1), width), title.prefHeight(-1));
     }
@@ -128,12 +125,16 @@ public abstract class Lane extends ThemedRegion {
     private void placeMarkers() {
         vertical(playhead, axis.playheadProperty().get(), 2);
         vertical(pointer, axis.pointerProperty().get(), 1);
-        TimeSpan span = axis.brushProperty().get();
-        brush.setVisible(span != null && span.length() > 0);
-        if (brush.isVisible()) {
-            double from = Math.clamp(axis.x(span.start(), across()), 0, across());
-            double to = Math.clamp(axis.x(span.end(), across()), 0, across());
-            place(brush, left() + from, to - from);
+        stretch(focus, axis.focusProperty().get());
+        stretch(brush, axis.brushProperty().get());
+    }
+
+    private void stretch(Rectangle marker, TimeSpan span) {
+        double from = span == null ? 0 : Math.clamp(axis.x(span.start(), across()), 0, across());
+        double to = span == null ? 0 : Math.clamp(axis.x(span.end(), across()), 0, across());
+        marker.setVisible(to > from);
+        if (marker.isVisible()) {
+            place(marker, left() + from, to - from);
         }
     }
 
@@ -151,19 +152,33 @@ public abstract class Lane extends ThemedRegion {
         marker.setHeight(down());
     }
 
-    private void paintHeat() {
-        heatPane.getChildren().clear();
-        heatPane.resizeRelocate(left(), INSET, across(), down());
-        for (Weighted part : heat.get()) {
-            double from = Math.clamp(axis.x(part.span().start(), across()), 0, across());
-            double to = Math.clamp(axis.x(part.span().end(), across()), 0, across());
-            if (to > from) {
-                int colour = ColourMap.VIRIDIS.argb(part.weight(), palette());
-                Rectangle wash = new Rectangle(from, 0, to - from, down());
-                wash.setFill(Colours.faded(colour, HEAT * part.weight()));
-                Rectangle strip = new Rectangle(from, down() - HEAT_STRIP, to - from, HEAT_STRIP);
-                strip.setFill(Colours.of(colour));
-                heatPane.getChildren().addAll(wash, strip);
+    /** Shows the heat at once: nothing is laid out for it. */
+    private void heated() {
+        if (getWidth() <= 0) {
+            return;
+        }
+        heatImage.relocate(left(), INSET);
+        heatImage.show(heat.get(), span -> axis.x(span, across()), (int) across(), (int) down(), palette());
+        List<Weighted> told = heat.get().stream().filter(part -> !part.label().isEmpty()).toList();
+        while (weights.size() < told.size()) {
+            Label weight = new Label();
+            weight.setManaged(false);
+            weight.setMouseTransparent(true);
+            weight.getStyleClass().add("lane-weight");
+            weights.add(weight);
+            getChildren().add(getChildren().indexOf(title), weight);
+        }
+        for (int i = 0; i < weights.size(); i++) {
+            Label weight = weights.get(i);
+            weight.setVisible(i < told.size());
+            if (i < told.size()) {
+                weight.setText(told.get(i).label());
+                TimeSpan span = told.get(i).span();
+                double width = weight.prefWidth(-1);
+                double middle = axis.x((span.start() + span.end()) / 2, across());
+                weight.setVisible(middle >= 0 && middle <= across());
+                weight.resizeRelocate(Math.clamp(left() + middle - width / 2, 0, Math.max(0, getWidth() - width)),
+                    down() - LaneHeat.STRIP - weight.prefHeight(-1), width, weight.prefHeight(-1));
             }
         }
     }

@@ -23,6 +23,7 @@ public final class TimeAxis {
     private final DoubleProperty playhead = new SimpleDoubleProperty(this, "playhead");
     private final DoubleProperty pointer = new SimpleDoubleProperty(this, "pointer", Double.NaN);
     private final ObjectProperty<TimeSpan> brush = new SimpleObjectProperty<>(this, "brush");
+    private final ObjectProperty<TimeSpan> focus = new SimpleObjectProperty<>(this, "focus");
     private final DoubleConsumer seeker;
 
     /** {@code seeker} is told where the person wants to go: it moves the player, which moves the playhead. */
@@ -34,6 +35,7 @@ public final class TimeAxis {
     public void setDuration(double seconds) {
         duration.set(Math.max(SHORTEST, seconds));
         brush.set(null);
+        focus.set(null);
         playhead.set(0);
         fit();
     }
@@ -64,6 +66,11 @@ public final class TimeAxis {
     /** What the person brushed; null for nothing. */
     public ObjectProperty<TimeSpan> brushProperty() {
         return brush;
+    }
+
+    /** When that is said or seen which the person points at elsewhere, such as a word; null for nothing. */
+    public ObjectProperty<TimeSpan> focusProperty() {
+        return focus;
     }
 
     /** Asks to go to a time, held to the clip. */

@@ -13,6 +13,7 @@ final class WordChip extends Region {
 
     private final Region ground = new Region();
     private final Text text;
+    private final Text weight = new Text();
 
     WordChip(String word) {
         text = new Text(word);
@@ -21,7 +22,10 @@ final class WordChip extends Region {
         ground.getStyleClass().add("heat-ground");
         ground.setOpacity(0);
         getStyleClass().add("heat-word");
-        getChildren().addAll(ground, text);
+        weight.setTextOrigin(VPos.TOP);
+        weight.setManaged(false);
+        weight.getStyleClass().add("heat-word-weight");
+        getChildren().addAll(ground, text, weight);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(word);
@@ -29,6 +33,19 @@ final class WordChip extends Region {
 
     void setHeat(double weight) {
         ground.setOpacity(STRONGEST * Math.clamp(weight, 0, 1));
+    }
+
+    /** Writes a number below the word, or nothing; the word stays where it is. */
+    void setWeight(String number) {
+        if (!number.equals(weight.getText())) {
+            weight.setText(number);
+            weight.setX(Math.round((getWidth() - weight.getLayoutBounds().getWidth()) / 2));
+            weight.setY(getHeight() - 1);
+        }
+    }
+
+    String weight() {
+        return weight.getText();
     }
 
     double heat() {

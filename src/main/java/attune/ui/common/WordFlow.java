@@ -9,7 +9,8 @@ final class WordFlow extends Pane {
 
     private static final double SPACE = 4;
     private static final double CLOSE = -4;
-    private static final double LEADING = 4;
+    /** Room between the lines for the weight of a word. */
+    private static final double LEADING = 10;
 
     @Override public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -56,6 +57,6 @@ final class WordFlow extends Pane {
             line = Math.max(line, chip.prefHeight(-1));
             before = chip;
         }
-        return y + line;
+        return y + line + LEADING;
     }
 }

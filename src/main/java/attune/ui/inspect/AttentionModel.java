@@ -1,8 +1,11 @@
 package attune.ui.inspect;
 
 import attune.domain.Direction;
+import attune.domain.Explanation;
+import attune.domain.Frame;
 import attune.domain.Modality;
 import attune.domain.Position;
+import attune.figure.Marks;
 import attune.figure.attention.AttentionMaps;
 import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
@@ -13,33 +16,34 @@ import attune.figure.attention.Units;
 import attune.figure.attention.Weights;
 import attune.workbench.Reading;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Which attention map is shown, what is pointed at, and the heat that follows from both. A choice outlives a reading that
- * cannot show it: switch a stream off and on, and the direction comes back.
+ * Which map is shown, what is pointed at, and the heat that follows from both. A choice outlives a reading that cannot show
+ * it: switch a stream off and on, and the direction comes back.
  */
 final class AttentionModel {
-
-    private static final Focus NOTHING = new Focus.Nothing();
 
     private final UnitNaming clipNames;
     private final UnitNaming imageNames;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Nothing());
     private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
+    private final ReadOnlyObjectWrapper<Sense> sense = new ReadOnlyObjectWrapper<>(Sense.MAP);
+    private final Pointer pointer = new Pointer();
+    private final Map<Modality, List<Unit>> units = new EnumMap<>(Modality.class);
     private Direction wantedDirection;
     private Depth wantedDepth;
     private Head wantedHead = new Head.Mean();
     private Reading reading;
     private AttentionMaps maps;
-    private Focus hovered = NOTHING;
-    private Focus pinned = NOTHING;
-    private Focus brushed = NOTHING;
+    private Explanation explanation;
 
     /**
      * What the attention panel shows at one moment.
@@ -47,10 +51,12 @@ final class AttentionModel {
      * @param directions to choose from
      * @param depths layers to choose from in the direction shown
      * @param heads number of heads to choose from
+     * @param matrix empty for a method that has numbers of positions alone
+     * @param explanation what a method other than attention itself says; empty where the weights themselves are shown
      */
     record Shown(
         List<Direction> directions, Direction direction, List<Depth> depths, Depth depth, int heads, Head head,
-        UnitMatrix matrix) {
+        Optional<UnitMatrix> matrix, Optional<Explanation> explanation) {
     }
 
     AttentionModel(UnitNaming clipNames, UnitNaming imageNames) {
@@ -58,17 +64,25 @@ final class AttentionModel {
         this.imageNames = imageNames;
     }
 
-    /** Takes a new reading, or null for none; what was hovered, pinned or brushed pointed into the one before. */
+    /** Takes a new reading, or null for none; what was pointed at or explained belonged to the one before. */
     void take(Reading next) {
         boolean samePositions = reading != null && next != null
             && reading.analysis().positions().equals(next.analysis().positions());
         reading = next;
         maps = next == null ? null : new AttentionMaps(next.analysis());
-        if (!samePositions) {
-            pinned = NOTHING;
-            brushed = NOTHING;
+        explanation = null;
+        units.clear();
+        if (samePositions) {
+            pointer.hover(new Focus.Nothing());
+        } else {
+            pointer.clear();
         }
-        hovered = NOTHING;
+        refresh();
+    }
+
+    /** Shows what a method says in place of the weights of a layer and head; null shows those again. */
+    void explain(Explanation said) {
+        explanation = said;
         refresh();
     }
 
@@ -88,6 +102,13 @@ final class AttentionModel {
         refresh();
     }
 
+    /** What pointing asks from now on; what is pointed at already is asked anew. */
+    void choose(Sense asked) {
+        sense.set(asked);
+        pointer.turn(this::focusOf);
+        point();
+    }
+
     /** Hovers a row of the matrix: what does it read? */
     void hoverRow(int row) {
         hover(rowFocus(row));
@@ -100,12 +121,14 @@ final class AttentionModel {
 
     /** Pins a row of the matrix in place of what was pinned. */
     void pinRow(int row) {
-        pin(rowFocus(row));
+        pointer.pin(rowFocus(row));
+        point();
     }
 
     /** Pins a column of the matrix in place of what was pinned. */
     void pinColumn(int column) {
-        pin(columnFocus(column));
+        pointer.pin(columnFocus(column));
+        point();
     }
 
     /** Hovers positions on the sample itself: a word's pieces, a region, seconds. */
@@ -115,23 +138,30 @@ final class AttentionModel {
 
     /** Pins positions on the sample itself, or lets go of them where they were pinned. */
     void pin(Modality modality, List<Integer> positions) {
-        Focus at = focusOf(modality, positions);
-        pin(at.equals(pinned) ? NOTHING : at);
+        pointer.toggle(focusOf(modality, positions));
+        point();
+    }
+
+    /** Pins positions on the sample itself in place of what was pinned. */
+    void pinAll(Modality modality, List<Integer> positions) {
+        pointer.pin(focusOf(modality, positions));
+        point();
     }
 
     void brush(Modality modality, List<Integer> positions) {
-        brushed = focusOf(modality, positions);
+        pointer.brush(focusOf(modality, positions));
         point();
     }
 
     void leave() {
-        hover(NOTHING);
+        hover(new Focus.Nothing());
     }
 
     /** Lets go of what was pinned; false where nothing was. */
     boolean unpin() {
-        boolean was = pinned != NOTHING;
-        pin(NOTHING);
+        boolean was = pointer.isPinned();
+        pointer.pin(new Focus.Nothing());
+        point();
         return was;
     }
 
@@ -148,74 +178,102 @@ final class AttentionModel {
         return heat.getReadOnlyProperty();
     }
 
-    /** The row of the matrix that the focus stands for; -1 where it stands for none, or for several. */
-    int markedRow() {
-        return focus.get() instanceof Focus.Reads reads && shown.get() != null
-            && reads.reader() == shown.get().direction().reader()
-            ? unit(shown.get().matrix().rows(), reads.positions()) : -1;
+    ReadOnlyObjectProperty<Sense> sense() {
+        return sense.getReadOnlyProperty();
     }
 
-    /** The column of the matrix that the focus stands for; -1 where it stands for none, or for several. */
-    int markedColumn() {
-        return focus.get() instanceof Focus.ReadBy readBy && shown.get() != null
-            && readBy.read() == shown.get().direction().read()
-            ? unit(shown.get().matrix().columns(), readBy.positions()) : -1;
+    /** The map of the chosen direction at any layer and head, for the overview; empty where there is none. */
+    Optional<UnitMatrix> matrix(Depth depth, Head head) {
+        Direction direction = shown.get().direction();
+        return maps.weights(direction, depth, head).map(this::matrix);
+    }
+
+    /** The rows or columns of the matrix that what is pointed at stands in. */
+    Marks marks() {
+        Shown now = shown.get();
+        if (now == null || focus.get().modality().isEmpty()) {
+            return Marks.NONE;
+        }
+        Modality at = focus.get().modality().get();
+        List<Unit> of = units(at);
+        int[] found = IntStream.range(0, of.size())
+            .filter(unit -> of.get(unit).positions().stream().anyMatch(focus.get().positions()::contains)).toArray();
+        boolean row = at == now.direction().reader() && (at != now.direction().read() || focus.get() instanceof Focus.Reads);
+        if (found.length == 0 || !row && at != now.direction().read()) {
+            return Marks.NONE;
+        }
+        int count = found[found.length - 1] - found[0] + 1;
+        return row ? Marks.rows(found[0], count) : Marks.columns(found[0], count);
     }
 
     /** What the focus is called: the name of its unit, or of its first and last; empty for nothing. */
     String pointed() {
-        return switch (focus.get()) {
-            case Focus.Nothing nothing -> "";
-            case Focus.Reads reads -> named(reads.reader(), reads.positions());
-            case Focus.ReadBy readBy -> named(readBy.read(), readBy.positions());
-        };
+        return focus.get().modality().map(modality -> {
+            List<String> names = units(modality).stream()
+                .filter(unit -> unit.positions().stream().anyMatch(focus.get().positions()::contains)).map(Unit::name).toList();
+            return names.size() < 2 ? String.join("", names) : names.getFirst() + " – " + names.getLast();
+        }).orElse("");
     }
 
-    private String named(Modality modality, List<Integer> positions) {
-        List<String> names = units(modality, positions().getOrDefault(modality, List.of())).stream()
-            .filter(unit -> unit.positions().stream().anyMatch(positions::contains)).map(Unit::name).toList();
-        return names.isEmpty() ? "" : names.size() == 1 ? names.getFirst() : names.getFirst() + " – " + names.getLast();
-    }
-
-    private static int unit(List<Unit> units, List<Integer> positions) {
-        return IntStream.range(0, units.size()).filter(at -> units.get(at).positions().equals(positions))
-            .findFirst().orElse(-1);
+    /** What stands for one thing in the chosen reading, in order: words, regions, seconds. */
+    List<Unit> units(Modality modality) {
+        return units.computeIfAbsent(modality, each -> units(each, positions().getOrDefault(each, List.of())));
     }
 
     private Focus rowFocus(int row) {
-        Shown now = shown.get();
-        return new Focus.Reads(now.direction().reader(), now.matrix().rows().get(row).positions());
+        Modality reader = shown.get().direction().reader();
+        List<Integer> positions = units(reader).get(row).positions();
+        return sense.get() == Sense.READ_BY ? new Focus.ReadBy(reader, positions) : new Focus.Reads(reader, positions);
     }
 
     private Focus columnFocus(int column) {
-        Shown now = shown.get();
-        return new Focus.ReadBy(now.direction().read(), now.matrix().columns().get(column).positions());
+        Modality read = shown.get().direction().read();
+        List<Integer> positions = units(read).get(column).positions();
+        return sense.get() == Sense.READS ? new Focus.Reads(read, positions) : new Focus.ReadBy(read, positions);
     }
 
-    /** On the side of the read, who reads it; on the reader's side, and off the chosen direction, what it reads. */
+    /** As the map runs: on the side of the read, who reads it; on the reader's side, and off the direction, what it reads. */
     private Focus focusOf(Modality modality, List<Integer> positions) {
         if (positions.isEmpty() || shown.get() == null) {
-            return NOTHING;
+            return new Focus.Nothing();
         }
         Direction direction = shown.get().direction();
-        boolean isRead = direction.read() == modality && direction.reader() != modality;
+        boolean isRead = switch (sense.get()) {
+            case MAP -> direction.read() == modality && direction.reader() != modality;
+            case READS -> false;
+            case READ_BY -> true;
+        };
         return isRead ? new Focus.ReadBy(modality, positions) : new Focus.Reads(modality, positions);
     }
 
     private void hover(Focus at) {
-        hovered = at;
-        point();
-    }
-
-    private void pin(Focus at) {
-        pinned = at;
-        point();
+        pointer.hover(at);
+        if (!pointer.focus().equals(focus.get())) {
+            point();
+        }
     }
 
     private void point() {
-        focus.set(pinned != NOTHING ? pinned : hovered != NOTHING ? hovered : brushed);
+        focus.set(pointer.focus());
         Shown now = shown.get();
-        heat.set(now == null ? Heat.NONE : Heat.of(maps, now.direction(), now.depth(), now.head(), focus.get()));
+        if (now == null) {
+            heat.set(Heat.NONE);
+        } else if (now.matrix().isEmpty()) {
+            heat.set(Heat.of(explanation.relevance()));
+        } else {
+            heat.set(Heat.of(this::between, now.direction().reader(), focus.get()));
+        }
+    }
+
+    private Optional<Weights> between(Modality reader, Modality read) {
+        Shown now = shown.get();
+        return explanation == null ? maps.beside(now.depth(), now.head(), reader, read)
+            : explained(new Direction(reader, read));
+    }
+
+    private Optional<Weights> explained(Direction direction) {
+        return explanation.map(direction)
+            .map(map -> new Weights(direction, map.rows(), map.columns(), map.values()));
     }
 
     private void refresh() {
@@ -228,12 +286,15 @@ final class AttentionModel {
             Depth depth = depths.contains(wantedDepth) ? wantedDepth : depths.getLast();
             int heads = maps.heads(direction, depth);
             Head head = wantedHead instanceof Head.One one && one.index() >= heads ? new Head.Mean() : wantedHead;
-            Weights weights = maps.weights(direction, depth, head).orElseThrow();
-            UnitMatrix matrix = UnitMatrix.of(weights, units(direction.reader(), weights.rows()),
-                units(direction.read(), weights.columns()));
-            shown.set(new Shown(directions, direction, depths, depth, heads, head, matrix));
+            Optional<Weights> weights = explanation == null ? maps.weights(direction, depth, head) : explained(direction);
+            shown.set(new Shown(directions, direction, depths, depth, heads, head, weights.map(this::matrix),
+                Optional.ofNullable(explanation)));
         }
         point();
+    }
+
+    private UnitMatrix matrix(Weights weights) {
+        return UnitMatrix.of(weights, units(weights.direction().reader()), units(weights.direction().read()));
     }
 
     private List<Unit> units(Modality modality, List<Position> positions) {
@@ -254,5 +315,10 @@ final class AttentionModel {
     /** What each present modality's positions stand for; empty without a reading. */
     Map<Modality, List<Position>> positions() {
         return reading == null ? Map.of() : reading.analysis().positions();
+    }
+
+    /** The frames or images of the reading, in order. */
+    List<Frame> frames() {
+        return reading == null ? List.of() : reading.pieces().frames();
     }
 }

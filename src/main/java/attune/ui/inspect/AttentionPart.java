@@ -1,17 +1,10 @@
 package attune.ui.inspect;
 
 import attune.domain.Direction;
-import attune.domain.Modality;
-import attune.figure.Axis;
-import attune.figure.Marks;
-import attune.figure.Matrix;
 import attune.figure.MatrixFigure;
 import attune.figure.MatrixLayout;
-import attune.figure.Scale;
 import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
-import attune.figure.attention.Unit;
-import attune.figure.attention.UnitMatrix;
 import attune.ui.common.MatrixView;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
@@ -41,6 +34,8 @@ final class AttentionPart {
     private final ComboBox<Head> head = new ComboBox<>();
     private final MatrixView matrix = new MatrixView();
     private final Label heat = new Label();
+    private final MatrixOfUnits drawn;
+    private final StrongestPart strongest;
     private final Section root;
     private boolean showing;
 
@@ -55,9 +50,14 @@ final class AttentionPart {
         choices.getStyleClass().add("choices");
         heat.setWrapText(true);
         heat.getStyleClass().add("caption");
-        heat.setTooltip(new Tooltip(strings.get("attention.merge")));
         matrix.getStyleClass().add("attention-matrix");
-        root = new Section(strings.get("attention.title"), choices, matrix, heat);
+        drawn = new MatrixOfUnits(attention, said);
+        strongest = new StrongestPart(attention, said);
+        Label rule = new Label(strings.get("attention.merge"));
+        rule.setWrapText(true);
+        rule.getStyleClass().add("caption");
+        root = new Section(strings.get("attention.title"), choices, matrix, heat, new SenseSwitch(attention, strings),
+            strongest, rule);
         root.note().setText(strings.get("attention.hint"));
         attention.shown().addListener((shown, old, now) -> show(now));
         attention.focus().addListener((focus, old, now) -> point());
@@ -149,10 +149,7 @@ final class AttentionPart {
         IntStream.range(0, shown.heads()).forEach(index -> heads.add(new Head.One(index)));
         fill(head, heads, shown.head());
         showing = false;
-        UnitMatrix units = shown.matrix();
-        matrix.matrixProperty().set(new Matrix(axis(shown.direction().reader(), units.rows()),
-            axis(shown.direction().read(), units.columns()), units.values(), Scale.shares(units.values()),
-            said.caption(shown.direction())));
+        matrix.matrixProperty().set(shown.matrix().map(units -> drawn.of(shown.direction(), units)).orElse(null));
         point();
     }
 
@@ -164,19 +161,12 @@ final class AttentionPart {
         box.setDisable(choices.size() < 2);
     }
 
-    private static Axis axis(Modality modality, List<Unit> units) {
-        List<String> names = units.stream().map(Unit::name).toList();
-        return modality == Modality.AUDIO ? Axis.marks(names) : Axis.names(names);
-    }
-
     private void point() {
         AttentionModel.Shown shown = attention.shown().get();
         if (shown == null) {
             return;
         }
-        int row = attention.markedRow();
-        int column = attention.markedColumn();
-        matrix.marksProperty().set(row >= 0 ? Marks.row(row) : column >= 0 ? Marks.column(column) : Marks.NONE);
+        matrix.marksProperty().set(attention.marks());
         heat.setText(said.heat(shown.direction(), attention.focus().get(), attention.pointed()));
     }
 }

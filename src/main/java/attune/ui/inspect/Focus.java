@@ -2,12 +2,16 @@ package attune.ui.inspect;
 
 import attune.domain.Modality;
 import java.util.List;
+import java.util.Optional;
 
 /** What the person points at: positions of a modality, asked what they read or who reads them; or nothing. */
 sealed interface Focus {
 
     /** Nothing: the mean over all rows is shown. */
     record Nothing() implements Focus {
+        @Override public List<Integer> positions() {
+            return List.of();
+        }
     }
 
     /** What do these positions of {@code reader} read? */
@@ -24,12 +28,20 @@ sealed interface Focus {
         }
     }
 
+    /** The positions pointed at. */
+    List<Integer> positions();
+
+    /** The modality that is pointed at. */
+    default Optional<Modality> modality() {
+        return switch (this) {
+            case Nothing nothing -> Optional.empty();
+            case Reads reads -> Optional.of(reads.reader());
+            case ReadBy readBy -> Optional.of(readBy.read());
+        };
+    }
+
     /** Whether position {@code index} of {@code modality} is pointed at. */
     default boolean on(Modality modality, int index) {
-        return switch (this) {
-            case Nothing nothing -> false;
-            case Reads reads -> reads.reader() == modality && reads.positions().contains(index);
-            case ReadBy readBy -> readBy.read() == modality && readBy.positions().contains(index);
-        };
+        return modality().filter(modality::equals).isPresent() && positions().contains(index);
     }
 }

@@ -1,11 +1,9 @@
 package attune.ui.inspect;
 
-import attune.domain.Direction;
 import attune.domain.Modality;
 import attune.domain.Position;
-import attune.figure.attention.AttentionMaps;
-import attune.figure.attention.Depth;
-import attune.figure.attention.Head;
+import attune.domain.Relevance;
+import attune.figure.attention.Weights;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,25 +46,38 @@ record Heat(Map<Modality, Lit> lit) {
         return Optional.ofNullable(lit.get(modality));
     }
 
+    /** The numbers between the positions of two modalities, where there are any. */
+    @FunctionalInterface
+    interface Between {
+        Optional<Weights> weights(Modality reader, Modality read);
+    }
+
     /**
      * The heat of a focus. Positions that read: the mean of their rows, in every modality they read. Positions that are
-     * read: the sum of their columns, in every modality that reads them. Nothing: the mean over all rows of the chosen
-     * reader, in every modality it reads. The chosen direction is shown at the chosen layer and head,
-     * the others at the nearest the model has.
+     * read: the sum of their columns, in every modality that reads them. Nothing: the mean over all rows of {@code reader}, in
+     * every modality it reads.
      */
-    static Heat of(AttentionMaps maps, Direction chosen, Depth depth, Head head, Focus focus) {
+    static Heat of(Between between, Modality reader, Focus focus) {
         EnumMap<Modality, Lit> lit = new EnumMap<>(Modality.class);
         for (Modality other : Modality.values()) {
             Optional<Lit> found = switch (focus) {
-                case Focus.Nothing nothing -> maps.beside(depth, head, chosen.reader(), other)
+                case Focus.Nothing nothing -> between.weights(reader, other)
                     .map(weights -> new Lit(weights.meanOfRows(all(weights.rows())), Merge.SUM));
-                case Focus.Reads reads -> maps.beside(depth, head, reads.reader(), other)
+                case Focus.Reads reads -> between.weights(reads.reader(), other)
                     .map(weights -> new Lit(weights.meanOfRows(reads.positions()), Merge.SUM));
-                case Focus.ReadBy readBy -> maps.beside(depth, head, other, readBy.read())
+                case Focus.ReadBy readBy -> between.weights(other, readBy.read())
                     .map(weights -> new Lit(weights.sumOfColumns(readBy.positions()), Merge.MEAN));
             };
             found.ifPresent(numbers -> lit.put(other, numbers));
         }
+        return new Heat(lit);
+    }
+
+    /** What each position matters to the answer, for a method that knows nothing of reading. */
+    static Heat of(Map<Modality, Relevance> relevance) {
+        EnumMap<Modality, Lit> lit = new EnumMap<>(Modality.class);
+        relevance.forEach((modality, numbers) -> lit.put(modality, new Lit(numbers.values(),
+            numbers.spans().stream().anyMatch(span -> span.cardinality() > 1) ? Merge.MEAN : Merge.SUM)));
         return new Heat(lit);
     }
 

@@ -5,6 +5,7 @@ import attune.domain.Modality;
 import attune.domain.Position;
 import attune.domain.Sample;
 import attune.domain.TimeSpan;
+import attune.figure.attention.Units;
 import attune.ui.common.FrameStrip;
 import attune.ui.common.LaneSource;
 import attune.ui.common.Pictures;
@@ -17,6 +18,7 @@ import attune.ui.common.Weighted;
 import attune.workbench.ClipSignals;
 import attune.workbench.Reading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -33,6 +35,8 @@ final class LanesView {
     private static final double PITCH = 46;
     private static final double LEAST_SPECTROGRAM = 84;
     private static final int BANDS = 80;
+    /** How many seconds and frames have their weight written on them. */
+    private static final int LETTERED = 3;
 
     private final InspectViewModel model;
     private final TimeAxis axis;
@@ -68,6 +72,8 @@ final class LanesView {
             follow();
             heat(model.attention().heat().get());
         });
+        model.attention().focus().addListener((focus, old, now) -> focus(now));
+        frames.setOnMouseClicked(event -> pin(frames.at(event.getX(), event.getY()), event.isStillSincePress()));
         axis.pointerProperty().addListener((pointer, old, now) -> point(now.doubleValue()));
         axis.brushProperty().addListener((brush, old, now) -> brush(now));
     }
@@ -155,12 +161,42 @@ final class LanesView {
         reading.ifPresent(read -> thumbnails(read, heat.of(Modality.VISION)));
     }
 
-    private static List<Weighted> weighted(List<Position> segments, Heat.Lit lit) {
+    /** The stretch of what is pointed at elsewhere, such as a word, shows on every lane; and its frame is marked. */
+    private void focus(Focus focus) {
+        List<Position> positions = focus.modality()
+            .map(modality -> model.attention().positions().getOrDefault(modality, List.of())).orElse(List.of());
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        int frame = -1;
+        for (int at : focus.positions()) {
+            Optional<TimeSpan> time = Units.time(positions.get(at));
+            from = Math.min(from, time.map(TimeSpan::start).orElse(from));
+            to = Math.max(to, time.map(TimeSpan::end).orElse(to));
+            frame = positions.get(at) instanceof Position.Region region ? region.frame() : frame;
+        }
+        axis.focusProperty().set(to > from ? new TimeSpan(from, to) : null);
+        frames.choose(frame);
+    }
+
+    /** A click on a frame goes to it and pins it. */
+    private void pin(int frame, boolean still) {
+        if (frame >= 0 && still) {
+            model.attention().pin(Modality.VISION, ofFrame(frame));
+        }
+    }
+
+    private List<Integer> ofFrame(int frame) {
+        return RegionHeat.ofFrame(model.attention().positions().getOrDefault(Modality.VISION, List.of()), frame);
+    }
+
+    private List<Weighted> weighted(List<Position> segments, Heat.Lit lit) {
         double highest = highest(lit.values());
+        double lettered = lettered(lit.values());
         List<Weighted> seconds = new ArrayList<>();
         for (int at = 0; at < segments.size(); at++) {
             if (segments.get(at) instanceof Position.Segment segment) {
-                seconds.add(new Weighted(segment.time(), lit.values()[at] / highest));
+                seconds.add(new Weighted(segment.time(), lit.values()[at] / highest,
+                    lit.values()[at] >= lettered ? Said.weight(lit.values()[at]) : ""));
             }
         }
         return seconds;
@@ -179,12 +215,22 @@ final class LanesView {
             weights[frame] = lit.map(heat -> heat.of(RegionHeat.ofFrame(regions, at))).orElse(Float.NaN);
         }
         double highest = highest(weights);
+        double lettered = lettered(weights);
         List<FrameStrip.Thumbnail> strip = new ArrayList<>();
         for (int frame = 0; frame < weights.length; frame++) {
             strip.add(new FrameStrip.Thumbnail(
-                images.get(frame), now.get(frame).picture().time(), weights[frame] / highest));
+                images.get(frame), now.get(frame).picture().time(), weights[frame] / highest,
+                weights[frame] >= lettered ? Said.weight(weights[frame]) : ""));
         }
         frames.setThumbnails(strip);
+    }
+
+    /** From where on a weight is written: only where something is pointed at, and only on the few highest. */
+    private double lettered(float[] values) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        boolean asked = model.attention().focus().get().modality().isPresent() && sorted.length > 0;
+        return asked ? Math.max(1e-6, sorted[Math.max(0, sorted.length - LETTERED)]) : Double.POSITIVE_INFINITY;
     }
 
     private static double highest(float[] values) {
@@ -196,16 +242,22 @@ final class LanesView {
     }
 
     private void point(double time) {
-        if (Double.isNaN(time)) {
+        if (frames.pointedProperty().get() >= 0) {
+            model.attention().hover(Modality.VISION, ofFrame(frames.pointedProperty().get()));
+        } else if (Double.isNaN(time)) {
             model.attention().leave();
         } else {
             heard(time, time, model.attention()::hover);
         }
     }
 
+    /** Brushed on the frames it stands for frames, on any other lane for the sound. */
     private void brush(TimeSpan span) {
         if (span == null) {
             model.attention().brush(Modality.AUDIO, List.of());
+        } else if (frames.isPressed()) {
+            model.attention().brush(Modality.VISION, AttentionModel.within(
+                model.attention().positions().getOrDefault(Modality.VISION, List.of()), span.start(), span.end()));
         } else {
             heard(span.start(), span.end(), model.attention()::brush);
         }

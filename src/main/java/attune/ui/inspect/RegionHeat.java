@@ -5,12 +5,16 @@ import attune.domain.Position;
 import attune.figure.RegionsFigure;
 import attune.figure.Scale;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The regions of one frame or image as they lie over it: heat, the face, and what is pointed at. */
 final class RegionHeat {
+
+    /** How many regions of a frame have their weight written on them. */
+    private static final int LETTERED = 3;
 
     private RegionHeat() {
     }
@@ -46,6 +50,12 @@ final class RegionHeat {
                 outlines.add(new RegionsFigure.Outline(region.where(), found ? face : "",
                     chosen ? RegionsFigure.Outline.Kind.CHOSEN : RegionsFigure.Outline.Kind.FOUND));
             }
+        }
+        if (!focus.positions().isEmpty()) {
+            heat.ifPresent(lit -> ofFrame(positions, frame).stream().filter(at -> lit.values()[at] > 0)
+                .sorted(Comparator.comparingDouble(at -> -lit.values()[at])).limit(LETTERED)
+                .forEach(at -> outlines.add(new RegionsFigure.Outline(region(positions, at).where(),
+                    Said.weight(lit.values()[at]), RegionsFigure.Outline.Kind.LIT))));
         }
         Scale scale = Scale.shares(heat.map(Heat.Lit::values).orElse(new float[0]));
         return new RegionsFigure(cells, scale, outlines);

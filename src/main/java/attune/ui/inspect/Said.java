@@ -30,6 +30,11 @@ final class Said {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /** A weight of attention, which may be small: two digits that count, with a sign where it is below 0. */
+    static String weight(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 0.0995 ? "%.3f" : "%.2f", value).replace('-', '−');
+    }
+
     /** A share of a logit: two digits, always with its sign. */
     static String signed(double value) {
         return String.format(Locale.ROOT, "%+.2f", value).replace('-', '−');

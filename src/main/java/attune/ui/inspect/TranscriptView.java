@@ -8,9 +8,12 @@ import attune.domain.Word;
 import attune.ui.common.Card;
 import attune.ui.common.HeatText;
 import attune.ui.common.Strings;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +28,8 @@ final class TranscriptView {
 
     /** Narrower than this, in pixels, the card has no room for its hint. */
     private static final double WIDE = 320;
+    /** How many words have their weight written below them. */
+    private static final int LETTERED = 5;
 
     private final InspectViewModel model;
     private final TranscriptModel transcript;
@@ -60,8 +65,9 @@ final class TranscriptView {
         root.setAction(edit);
         root.getStyleClass().add("transcript");
         words.setOnClick(this::click);
+        words.setOnBand(this::band);
         words.setOnEdit(word -> {
-            // The first click of two has pinned the word of a post.
+            // The first click of two has pinned the word.
             model.attention().unpin();
             transcript.editing().set(true);
         });
@@ -124,22 +130,40 @@ final class TranscriptView {
             weights[at] = lit.get().of(shown.get(at).pieces());
             highest = Math.max(highest, weights[at]);
         }
+        words.setWeights(numbers(weights));
         for (int at = 0; at < weights.length; at++) {
             weights[at] /= highest;
         }
         words.setHeat(weights);
-        words.choose(chosen(shown));
+        mark(shown);
     }
 
-    /** The word that is pointed at from elsewhere, such as from its row of the matrix. */
-    private int chosen(List<ShownWord> shown) {
-        Focus focus = model.attention().focus().get();
-        for (int at = 0; at < shown.size(); at++) {
-            if (shown.get(at).pieces().stream().anyMatch(piece -> focus.on(Modality.TEXT, piece))) {
-                return at;
-            }
+    /** The highest weights as they are written below their words, where something is pointed at. */
+    private String[] numbers(float[] weights) {
+        float[] sorted = weights.clone();
+        Arrays.sort(sorted);
+        boolean asked = model.attention().focus().get().modality().isPresent() && sorted.length > 0;
+        float least = asked ? Math.max(1e-6f, sorted[Math.max(0, sorted.length - LETTERED)]) : Float.POSITIVE_INFINITY;
+        String[] numbers = new String[weights.length];
+        for (int at = 0; at < numbers.length; at++) {
+            numbers[at] = weights[at] >= least ? Said.weight(weights[at]) : "";
         }
-        return -1;
+        return numbers;
+    }
+
+    /** The words that are pointed at from here or from elsewhere, such as from a row of the matrix. */
+    private void mark(List<ShownWord> shown) {
+        Focus focus = model.attention().focus().get();
+        int[] found = IntStream.range(0, shown.size())
+            .filter(at -> shown.get(at).pieces().stream().anyMatch(piece -> focus.on(Modality.TEXT, piece))).toArray();
+        words.choose(found.length == 0 ? -1 : found[0], found.length == 0 ? -1 : found[found.length - 1]);
+    }
+
+    /** A band of words is pinned. */
+    private void band(int first, int last) {
+        List<Integer> pieces = new ArrayList<>();
+        transcript.words().get().subList(first, last + 1).forEach(word -> pieces.addAll(word.pieces()));
+        model.attention().pinAll(Modality.TEXT, pieces);
     }
 
     private void point(int word) {
@@ -150,14 +174,11 @@ final class TranscriptView {
         }
     }
 
-    /** Where there is a clock, a click goes to the word; where there is none, it pins it. */
+    /** A click pins the word, or lets go of it; where there is a clock, it goes there too. */
     private void click(int at) {
         Word word = transcript.words().get().get(at).word();
-        if (word.time().isPresent()) {
-            model.player().seek(word.time().get().start());
-        } else {
-            model.attention().pin(Modality.TEXT, transcript.words().get().get(at).pieces());
-        }
+        word.time().ifPresent(time -> model.player().seek(time.start()));
+        model.attention().pin(Modality.TEXT, transcript.words().get().get(at).pieces());
     }
 
     private void refuse(Throwable why) {

@@ -8,14 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.domain.AttentionMap.Stage;
 import attune.domain.Direction;
+import attune.domain.Explanation;
+import attune.domain.ExplanationMethod;
 import attune.domain.Modality;
+import attune.domain.Position;
+import attune.domain.Relevance;
+import attune.domain.RelevanceMap;
+import attune.domain.Target;
+import attune.figure.Marks;
 import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
 import attune.figure.attention.Unit;
 import attune.figure.attention.UnitMatrix;
 import attune.figure.attention.UnitNaming;
 import attune.figure.attention.Weights;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,18 +57,18 @@ class AttentionModelTest {
 
     @Test
     void namesRowsAndColumns() {
-        UnitMatrix matrix = attention.shown().get().matrix();
+        UnitMatrix matrix = matrix();
         assertEquals(List.of("so", "unbelievable", "!"), matrix.rows().stream().map(Unit::name).toList());
         assertEquals("0.4 s", matrix.columns().get(1).name());
         attention.choose(new Direction(Modality.VISION, Modality.TEXT));
         assertEquals(List.of("f1 a1", "f1 a2", "f1 b1", "f1 b2", "f1 face"),
-            attention.shown().get().matrix().rows().stream().limit(5).map(Unit::name).toList());
+            matrix().rows().stream().limit(5).map(Unit::name).toList());
     }
 
     @Test
     void mergesPiecesIntoWordsSoThatRowsStillSumToOne() {
         attention.choose(new Direction(Modality.AUDIO, Modality.TEXT));
-        UnitMatrix matrix = attention.shown().get().matrix();
+        UnitMatrix matrix = matrix();
         assertEquals(3, matrix.columns().size());
         for (int row = 0; row < matrix.rows().size(); row++) {
             int at = row;
@@ -71,7 +82,7 @@ class AttentionModelTest {
     @Test
     void readingWordsAreTheMeanOfTheirPieces() {
         float[] weights = mean(HEARING, 4, 5);
-        UnitMatrix matrix = attention.shown().get().matrix();
+        UnitMatrix matrix = matrix();
         assertEquals((weights[5 + 2] + weights[10 + 2]) / 2, matrix.at(1, 2), 1e-6);
     }
 
@@ -143,12 +154,12 @@ class AttentionModelTest {
     @Test
     void oneHeadAndOneLayerCanBeChosen() {
         attention.choose(new Head.One(1));
-        assertEquals(Fixture.weights(HEARING, 1, 4, 5)[0], attention.shown().get().matrix().at(0, 0), 1e-6);
+        assertEquals(Fixture.weights(HEARING, 1, 4, 5)[0], matrix().at(0, 0), 1e-6);
         attention.choose(new Direction(Modality.AUDIO, Modality.AUDIO));
         assertEquals(List.of(new Depth(Stage.SELF, 0), new Depth(Stage.SELF, 1)), attention.shown().get().depths());
         attention.choose(new Depth(Stage.SELF, 0));
         assertEquals(Fixture.weights(new Direction(Modality.AUDIO, Modality.AUDIO), 1, 5, 5)[7],
-            attention.shown().get().matrix().at(1, 2), 1e-6);
+            matrix().at(1, 2), 1e-6);
     }
 
     @Test
@@ -161,6 +172,85 @@ class AttentionModelTest {
         attention.take(null);
         assertNull(attention.shown().get());
         assertEquals(Heat.NONE, attention.heat().get());
+    }
+
+    @Test
+    void theSenseTurnsTheQuestionAround() {
+        attention.choose(Sense.READ_BY);
+        attention.hover(Modality.TEXT, List.of(0));
+        assertEquals(new Focus.ReadBy(Modality.TEXT, List.of(0)), attention.focus().get());
+        float[] sound = mean(new Direction(Modality.AUDIO, Modality.TEXT), 5, 4);
+        assertArrayEquals(new float[] {sound[0], sound[4], sound[8], sound[12], sound[16]}, values(Modality.AUDIO), 1e-6f);
+        attention.choose(Sense.READS);
+        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.focus().get());
+        assertArrayEquals(row(mean(HEARING, 4, 5), 0, 5), values(Modality.AUDIO), 1e-6f);
+        attention.hoverColumn(3);
+        assertEquals(new Focus.Reads(Modality.AUDIO, List.of(3)), attention.focus().get());
+        assertArrayEquals(row(mean(new Direction(Modality.AUDIO, Modality.TEXT), 5, 4), 3, 4), values(Modality.TEXT), 1e-6f);
+    }
+
+    @Test
+    void marksAreTheRowsOrColumnsOfWhatIsPointedAt() {
+        attention.hover(Modality.TEXT, List.of(1));
+        assertEquals(Marks.row(1), attention.marks());
+        attention.hover(Modality.TEXT, List.of(0, 1, 2));
+        assertEquals(Marks.rows(0, 2), attention.marks());
+        attention.hover(Modality.AUDIO, List.of(1, 2, 3));
+        assertEquals(Marks.columns(1, 3), attention.marks());
+        attention.hover(Modality.VISION, List.of(1));
+        assertEquals(Marks.NONE, attention.marks());
+        attention.choose(new Direction(Modality.TEXT, Modality.TEXT));
+        attention.hoverColumn(2);
+        assertEquals(Marks.column(2), attention.marks());
+        attention.hoverRow(2);
+        assertEquals(Marks.row(2), attention.marks());
+    }
+
+    @Test
+    void theStrongestAreToldWithTheirWeights() {
+        attention.hoverRow(2);
+        float[] read = row(mean(HEARING, 4, 5), 3, 5);
+        int first = IntStream.range(0, 5).boxed().max(Comparator.comparingDouble(at -> read[at])).orElseThrow();
+        Strongest.Entry entry = Strongest.of(attention.heat().get(), attention::units, 2).get(Modality.AUDIO).getFirst();
+        assertEquals(first, entry.unit());
+        assertEquals(read[first], entry.weight(), 1e-6);
+        assertEquals(String.format(java.util.Locale.ROOT, "%.1f s", 0.4 * first), entry.name());
+    }
+
+    @Test
+    void aMethodsMapTakesThePlaceOfTheWeightsInMatrixAndHeat() {
+        float[] rolled = new float[4 * 5];
+        for (int i = 0; i < rolled.length; i++) {
+            rolled[i] = i;
+        }
+        Map<Modality, List<Position>> positions = attention.positions();
+        attention.explain(new Explanation(ExplanationMethod.ROLLOUT, new Target(2, "positive"), Map.of(), List.of(new RelevanceMap(
+            HEARING, positions.get(Modality.TEXT), positions.get(Modality.AUDIO), rolled)), Optional.empty()));
+        assertEquals(17, matrix().at(2, 2), 1e-6);
+        attention.hoverRow(2);
+        assertArrayEquals(new float[] {15, 16, 17, 18, 19}, values(Modality.AUDIO), 1e-6f);
+        attention.hoverColumn(1);
+        assertArrayEquals(new float[] {1, 6, 11, 16}, values(Modality.TEXT), 1e-6f);
+        attention.explain(null);
+        assertArrayEquals(new float[] {mean(HEARING, 4, 5)[1]}, new float[] {values(Modality.TEXT)[0]}, 1e-6f);
+    }
+
+    @Test
+    void aMethodWithoutMapsLightsPositionsWhateverIsPointedAt() {
+        float[] numbers = {0.5f, -0.25f, -0.25f, 0};
+        BitSet word = new BitSet();
+        word.set(1, 3);
+        BitSet so = new BitSet();
+        so.set(0);
+        attention.explain(new Explanation(ExplanationMethod.OCCLUSION, new Target(2, "positive"), Map.of(Modality.TEXT,
+            new Relevance(attention.positions().get(Modality.TEXT), numbers, List.of(so, word))), List.of(), Optional.empty()));
+        assertTrue(attention.shown().get().matrix().isEmpty());
+        attention.hover(Modality.AUDIO, List.of(1));
+        assertEquals(-0.25f, attention.heat().get().of(Modality.TEXT).orElseThrow().of(List.of(1, 2)), 1e-6);
+    }
+
+    private UnitMatrix matrix() {
+        return attention.shown().get().matrix().orElseThrow();
     }
 
     private float[] values(Modality modality) {

@@ -188,7 +188,7 @@ class InspectViewTest {
         ComboBox<Direction> direction = robot.lookup(".combo-box").nth(0).queryAs(ComboBox.class);
         robot.interact(() -> direction.setValue(new Direction(Modality.AUDIO, Modality.TEXT)));
         assertEquals(5, matrix(robot).matrixProperty().get().rows().size());
-        assertEquals("rows: seconds (read) · columns: words (are read)", matrix(robot).matrixProperty().get().caption());
+        assertEquals("rows (seconds) read columns (words)", matrix(robot).matrixProperty().get().caption());
     }
 
     @Test

@@ -49,17 +49,11 @@ final class PulseBenchmark {
             ThreadedJobRunner.of("training", 1, onFx), ThreadedJobRunner.unbounded("playback", onFx),
             ThreadedJobRunner.of("records", 1, onFx), onFx);
         try (WorkbenchOnDisk workbench = new WorkbenchOnDisk(home, Path.of(args[0]), runners.playback())) {
-            Workbench use = workbench.useCases();
-            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings(),
-                new attune.ui.evaluate.UseCases(use.runs(), List.of()),
-                new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
-            Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
-                new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));
             CountDownLatch ready = new CountDownLatch(1);
             Desk[] desk = new Desk[1];
             Platform.startup(() -> {
-                desk[0] = new Desk(cases, runners, Settings.DEFAULTS);
-                new ShellWindow(new Stage(), desk[0], inspect, null).show(List.of(), List.of(files.getLast()));
+                desk[0] = desk(workbench.useCases(), runners);
+                new ShellWindow(new Stage(), desk[0], inspect(workbench.useCases()), null).show(List.of(), List.of(files.getLast()));
                 ready.countDown();
             });
             ready.await();
@@ -71,6 +65,17 @@ final class PulseBenchmark {
                 Arrays.toString(Arrays.stream(sorted).skip(Math.max(0, sorted.length - 8)).map(Math::rint).toArray()));
         }
         System.exit(0);
+    }
+
+    static Desk desk(Workbench use, Runners runners) {
+        return new Desk(new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings(),
+                new attune.ui.evaluate.UseCases(use.runs(), List.of()),
+                new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings())), runners, Settings.DEFAULTS);
+    }
+
+    static Function<ViewContext, SampleView> inspect(Workbench use) {
+        return context -> new Inspecting(new InspectView(context,
+                new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));
     }
 
     private static List<Double> record(Desk desk, List<Path> files, int analyses) throws InterruptedException {
