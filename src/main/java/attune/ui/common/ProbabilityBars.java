@@ -1,24 +1,18 @@
 package attune.ui.common;
 
 import attune.domain.Prediction;
-import attune.figure.BarsFigure;
 import attune.figure.BarsFigure.Bar;
 import attune.figure.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import javafx.scene.AccessibleRole;
 
 /** How probable each label is, the answer in bold. */
-public final class ProbabilityBars extends FigureCanvas {
-
-    private int rows = 3;
+public final class ProbabilityBars extends Bars {
 
     public ProbabilityBars() {
-        getStyleClass().add("probability-bars");
-        setAccessibleRole(AccessibleRole.TEXT);
+        super("probability-bars", 3, 280);
     }
 
     /** Shows a prediction; {@code name} gives a label's name in the person's language. */
@@ -30,26 +24,6 @@ public final class ProbabilityBars extends FigureCanvas {
             bars.add(new Bar(name.apply(label), value, String.format(Locale.ROOT, "%.2f", value),
                 palette -> palette.answer(label), c == prediction.answer() ? Type.Weight.BOLD : Type.Weight.REGULAR));
         }
-        rows = bars.size();
-        setAccessibleText(bars.stream().map(bar -> bar.name() + " " + bar.number()).collect(Collectors.joining(", ")));
-        setFigure(new BarsFigure(bars));
-    }
-
-    /** Shows nothing, at the height it has. */
-    public void clear() {
-        setAccessibleText("");
-        setFigure(null);
-    }
-
-    @Override protected double computePrefHeight(double width) {
-        return rows * BarsFigure.ROW;
-    }
-
-    @Override protected double computeMinHeight(double width) {
-        return rows * BarsFigure.ROW;
-    }
-
-    @Override protected double computePrefWidth(double height) {
-        return 280;
+        show(bars);
     }
 }
