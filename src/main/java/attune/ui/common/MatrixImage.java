@@ -28,9 +28,14 @@ final class MatrixImage extends Region {
     }
 
     void show(Matrix matrix, MatrixLayout layout, Palette palette) {
+        show(matrix, layout.window(), palette, layout.left(), layout.top(), layout.width(), layout.height());
+    }
+
+    /** Shows a part of a matrix at a place of the parent. */
+    void show(Matrix matrix, Window window, Palette palette, double left, double top, double across, double down) {
         double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
-        int width = (int) Math.max(1, Math.round(layout.width() * scale));
-        int height = (int) Math.max(1, Math.round(layout.height() * scale));
+        int width = (int) Math.max(1, Math.round(across * scale));
+        int height = (int) Math.max(1, Math.round(down * scale));
         boolean resized = buffer == null || buffer.getWidth() != width || buffer.getHeight() != height;
         boolean recoloured = pixels == null || !pixels.shows(matrix, palette);
         if (recoloured) {
@@ -40,15 +45,15 @@ final class MatrixImage extends Region {
             buffer = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
             view.setImage(new WritableImage(buffer));
         }
-        if (resized || recoloured || !layout.window().equals(shown)) {
-            shown = layout.window();
+        if (resized || recoloured || !window.equals(shown)) {
+            shown = window;
             buffer.updateBuffer(target -> {
                 pixels.copy(shown, width, height, target.getBuffer().array());
                 return null;
             });
         }
-        view.setFitWidth(layout.width());
-        view.setFitHeight(layout.height());
-        resizeRelocate(layout.left(), layout.top(), layout.width(), layout.height());
+        view.setFitWidth(across);
+        view.setFitHeight(down);
+        resizeRelocate(left, top, across, down);
     }
 }

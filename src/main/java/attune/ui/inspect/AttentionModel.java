@@ -102,6 +102,12 @@ final class AttentionModel {
         refresh();
     }
 
+    void choose(Depth depth, Head head) {
+        wantedDepth = depth;
+        wantedHead = head;
+        refresh();
+    }
+
     /** What pointing asks from now on; what is pointed at already is asked anew. */
     void choose(Sense asked) {
         sense.set(asked);
@@ -180,6 +186,11 @@ final class AttentionModel {
 
     ReadOnlyObjectProperty<Sense> sense() {
         return sense.getReadOnlyProperty();
+    }
+
+    /** All layers and heads of the reading; null without one. */
+    AttentionMaps maps() {
+        return maps;
     }
 
     /** The map of the chosen direction at any layer and head, for the overview; empty where there is none. */

@@ -1,25 +1,22 @@
 package attune.ui.inspect;
 
 import attune.domain.Direction;
+import attune.figure.Matrix;
 import attune.figure.MatrixFigure;
-import attune.figure.MatrixLayout;
 import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
 import attune.ui.common.MatrixView;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 
@@ -36,6 +33,8 @@ final class AttentionPart {
     private final Label heat = new Label();
     private final MatrixOfUnits drawn;
     private final StrongestPart strongest;
+    private final HeadsOverview heads;
+    private final LargeMap large;
     private final Section root;
     private boolean showing;
 
@@ -56,21 +55,14 @@ final class AttentionPart {
         Label rule = new Label(strings.get("attention.merge"));
         rule.setWrapText(true);
         rule.getStyleClass().add("caption");
-        root = new Section(strings.get("attention.title"), choices, matrix, heat, new SenseSwitch(attention, strings),
+        large = new LargeMap(attention, strings);
+        heads = new HeadsOverview(attention, drawn, said, large::open);
+        root = new Section(strings.get("attention.title"), choices, heads, matrix, heat, new SenseSwitch(attention, strings),
             strongest, rule);
         root.note().setText(strings.get("attention.hint"));
         attention.shown().addListener((shown, old, now) -> show(now));
         attention.focus().addListener((focus, old, now) -> point());
-        matrix.hoveredProperty().addListener((hovered, old, now) -> {
-            if (now == null) {
-                attention.leave();
-            } else {
-                attention.hoverRow(now.row());
-            }
-        });
-        matrix.pinnedRowProperty().addListener((pinned, old, now) -> pin(now, attention::pinRow));
-        matrix.pinnedColumnProperty().addListener((pinned, old, now) -> pin(now, attention::pinColumn));
-        matrix.addEventHandler(MouseEvent.MOUSE_MOVED, this::overNames);
+        MatrixPointing.install(attention, matrix);
         show(null);
     }
 
@@ -89,22 +81,14 @@ final class AttentionPart {
 
     /** Lets go of the pinned row and column; false where nothing was pinned. */
     boolean unpin() {
-        matrix.pinnedRowProperty().set(OptionalInt.empty());
-        matrix.pinnedColumnProperty().set(OptionalInt.empty());
+        MatrixPointing.unpin(matrix);
+        MatrixPointing.unpin(large.view());
         return attention.unpin();
     }
 
-    /** The names below the columns are pointed at too: who reads this one? */
-    private void overNames(MouseEvent event) {
-        MatrixLayout layout = matrix.plan();
-        if (layout == null) {
-            return;
-        }
-        double foot = layout.top() + layout.height();
-        boolean names = event.getY() >= foot && event.getY() <= foot + layout.columnLabelHeight();
-        if (names) {
-            layout.at(event.getX(), foot - 1).ifPresent(cell -> attention.hoverColumn(cell.column()));
-        }
+    /** The same map in the room of the whole sample. */
+    LargeMap large() {
+        return large;
     }
 
     private <T> ComboBox<T> choice(ComboBox<T> box, String name, Function<T, String> text, Consumer<T> choose) {
@@ -128,18 +112,12 @@ final class AttentionPart {
         return box;
     }
 
-    private void pin(OptionalInt pinned, IntConsumer pin) {
-        if (pinned.isPresent()) {
-            pin.accept(pinned.getAsInt());
-        } else if (matrix.pinnedRowProperty().get().isEmpty() && matrix.pinnedColumnProperty().get().isEmpty()) {
-            attention.unpin();
-        }
-    }
-
     private void show(AttentionModel.Shown shown) {
         Section.show(root, shown != null);
         if (shown == null) {
             matrix.matrixProperty().set(null);
+            large.show(null, "");
+            heads.show(null);
             return;
         }
         showing = true;
@@ -149,7 +127,11 @@ final class AttentionPart {
         IntStream.range(0, shown.heads()).forEach(index -> heads.add(new Head.One(index)));
         fill(head, heads, shown.head());
         showing = false;
-        matrix.matrixProperty().set(shown.matrix().map(units -> drawn.of(shown.direction(), units)).orElse(null));
+        Matrix map = shown.matrix().map(units -> drawn.of(shown.direction(), units)).orElse(null);
+        matrix.matrixProperty().set(map);
+        Section.show(matrix, map != null);
+        large.show(map, said.map(shown));
+        this.heads.show(shown);
         point();
     }
 
@@ -166,7 +148,6 @@ final class AttentionPart {
         if (shown == null) {
             return;
         }
-        matrix.marksProperty().set(attention.marks());
         heat.setText(said.heat(shown.direction(), attention.focus().get(), attention.pointed()));
     }
 }

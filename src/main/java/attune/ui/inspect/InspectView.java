@@ -58,7 +58,9 @@ public final class InspectView implements InspectCommands.Actions {
         Label empty = new Label(strings.get("empty"));
         empty.setWrapText(true);
         empty.getStyleClass().add("empty");
-        root.setCenter(new StackPane(sample, empty));
+        LargeMap large = reading.attention().large();
+        large.visible().addListener((shown, old, now) -> sample.setVisible(!now && model.sample().get() != null));
+        root.setCenter(new StackPane(sample, empty, large.root()));
         root.setRight(reading.root());
         root.getStyleClass().add("inspect");
         root.getStylesheets().add(Objects.requireNonNull(InspectView.class.getResource("inspect.css")).toExternalForm());
@@ -118,9 +120,9 @@ public final class InspectView implements InspectCommands.Actions {
         lanes.fit();
     }
 
-    /** Escape lets go of one thing at a time: first what is pinned, then what is brushed. */
+    /** Escape lets go of one thing at a time: what is pinned, the large map, what is brushed. */
     @Override public void letGo() {
-        if (!reading.attention().unpin()) {
+        if (!reading.attention().unpin() && !reading.attention().large().close()) {
             lanes.unbrush();
         }
     }

@@ -2,6 +2,7 @@ package attune.ui.inspect;
 
 import attune.domain.Analysis;
 import attune.domain.Direction;
+import attune.domain.ExplanationMethod;
 import attune.domain.GateWeights;
 import attune.domain.LogitShares;
 import attune.domain.Modality;
@@ -68,6 +69,21 @@ final class Said {
             case Head.Mean mean -> strings.get("head.mean");
             case Head.One one -> strings.get("head.one", one.index() + 1);
         };
+    }
+
+    /** "text reads audio · round 1 · mean of heads", or the method in place of layer and head. */
+    String map(AttentionModel.Shown shown) {
+        return direction(shown.direction()) + " · " + shown.explanation().map(said -> method(said.method()))
+            .orElseGet(() -> depth(shown.depth()) + " · " + head(shown.head()));
+    }
+
+    /** The mean of heads, where room is short. */
+    String mean() {
+        return strings.get("head.mean-short");
+    }
+
+    String method(ExplanationMethod method) {
+        return strings.get("method." + method.id());
     }
 
     /** What rows and columns of a matrix are, and which of them reads. */
