@@ -2,7 +2,9 @@ package attune.cli;
 
 import attune.domain.BadInput;
 import attune.workbench.EvaluateModel;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Which model is asked which list: the options that {@code evaluate} and {@code robustness} share. */
@@ -26,12 +28,30 @@ final class EvaluateOptions {
     @Option(names = "--out", paramLabel = "RUN", required = true)
     String out;
 
+    @Option(names = "--heads")
+    boolean heads;
+
+    @Option(names = "--texts")
+    boolean texts;
+
     EvaluateModel.Order order() {
         int at = dataset.indexOf('=');
         if (at <= 0 || at == dataset.length() - 1) {
             throw new BadInput("training.named-path", dataset);
         }
         return new EvaluateModel.Order(Arguments.path(model), dataset.substring(0, at),
-            Arguments.path(dataset.substring(at + 1)), Optional.ofNullable(task), protocol, list, Arguments.path(out));
+            Arguments.path(dataset.substring(at + 1)), Optional.ofNullable(task), protocol, list, Arguments.path(out),
+            extras());
+    }
+
+    private Set<EvaluateModel.Extra> extras() {
+        Set<EvaluateModel.Extra> extras = EnumSet.noneOf(EvaluateModel.Extra.class);
+        if (heads) {
+            extras.add(EvaluateModel.Extra.HEADS);
+        }
+        if (texts) {
+            extras.add(EvaluateModel.Extra.TEXTS);
+        }
+        return extras;
     }
 }

@@ -31,6 +31,9 @@ final class ModelsCommand implements Callable<Integer> {
             console.say("models.line", model.name(), model.spec().variant(), inputs,
                 String.join(", ", model.spec().labels()), model.weights(), model.use(),
                 String.format(Locale.ROOT, "%.2f", model.spec().temperature()));
+            if (!model.provenance().nonCommercial().isEmpty()) {
+                console.say("models.non-commercial", String.join(", ", model.provenance().nonCommercial()));
+            }
         }
         return 0;
     }

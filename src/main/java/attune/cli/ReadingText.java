@@ -40,8 +40,9 @@ final class ReadingText {
             reading.analysis().device());
         if (!reading.windows().isEmpty()) {
             var span = reading.windows().get(reading.window());
-            windows.add(String.format(Locale.ROOT, "  %8.2f – %8.2f s  %-10s %.2f", span.start(), span.end(),
-                reading.analysis().prediction().label(), reading.analysis().prediction().confidence()));
+            windows.add(String.format(Locale.ROOT, "  %8.2f – %8.2f s  %-10s %.2f  %s", span.start(), span.end(),
+                reading.analysis().prediction().label(), reading.analysis().prediction().confidence(),
+                reading.analysis().doubts().isEmpty() ? "" : console.text("unsure")).stripTrailing());
         }
     }
 
@@ -55,6 +56,7 @@ final class ReadingText {
         }
         console.say("reading.answer", answer.label(), number(answer.confidence()),
             joined(probabilities, name -> name, ReadingText::number));
+        overall.doubts().forEach(doubt -> console.say("reading.unsure." + doubt.id()));
         if (!overall.gates().isEmpty()) {
             console.say("reading.gates", joined(overall.gates(), this::name, ReadingText::number));
         }

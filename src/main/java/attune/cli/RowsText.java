@@ -15,8 +15,9 @@ final class RowsText {
 
     void print(List<BatchRow> rows) {
         for (BatchRow row : rows) {
-            String answer = row.problem().orElseGet(() -> String.format(Locale.ROOT, "%-10s %.2f %s  %-3s",
-                row.label().orElse(""), row.confidence(), row.disagreement() ? "≠" : " ", row.language()));
+            String answer = row.problem().orElseGet(() -> String.format(Locale.ROOT, "%-10s %.2f %s  %-3s %s",
+                row.label().orElse(""), row.confidence(), row.disagreement() ? "≠" : " ", row.language(),
+                row.doubts().isEmpty() ? "" : console.text("unsure")).stripTrailing());
             console.out().println(row.problem().isPresent() ? "! " + answer : "  " + answer + "  " + row.source());
         }
         long failed = rows.stream().filter(row -> row.problem().isPresent()).count();

@@ -6,7 +6,6 @@ import attune.domain.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,29 +16,17 @@ import java.util.zip.ZipFile;
  *
  * @param folder with {@code label.npz} and {@code transcription-engchi-polish.csv}
  */
-public record ChSims(Path folder) implements Corpus {
+public record ChSims(Path folder) implements ThreeLists {
 
     @Override public String name() {
         return "ch-sims";
     }
 
-    @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV);
+    @Override public ListNames lists() {
+        return new ListNames("train", "val", "test");
     }
 
-    @Override public Found read(Fold fold) {
-        return list(fold == Fold.TRAIN ? "train" : "val");
-    }
-
-    @Override public boolean tested() {
-        return true;
-    }
-
-    @Override public Found test() {
-        return list("test");
-    }
-
-    private Found list(String list) {
+    @Override public Found listed(String list) {
         Pickled labels = labels(list + "_corpus.npy");
         Path transcripts = folder.resolve("transcription-engchi-polish.csv");
         Gathering gathering = new Gathering();

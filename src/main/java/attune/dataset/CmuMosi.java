@@ -18,33 +18,17 @@ import java.util.stream.Stream;
  *
  * @param folder with {@code labels/} and, it may be, {@code features/}
  */
-public record CmuMosi(Path folder) implements Corpus {
+public record CmuMosi(Path folder) implements ThreeLists {
 
     @Override public String name() {
         return "cmu-mosi";
-    }
-
-    @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV);
     }
 
     @Override public List<Task> tasks() {
         return List.of(Task.POLARITY, Task.FIVE, Task.SEVEN, Task.SCORE);
     }
 
-    @Override public Found read(Fold fold) {
-        return list(fold == Fold.TRAIN ? "train" : "valid");
-    }
-
-    @Override public boolean tested() {
-        return true;
-    }
-
-    @Override public Found test() {
-        return list("test");
-    }
-
-    private Found list(String list) {
+    @Override public Found listed(String list) {
         Set<String> videos = VideoFolds.of(folder.resolve("labels/official_video_folds.json"), list);
         Map<String, Double> scores = scores();
         Gathering found = new Gathering();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -15,29 +14,17 @@ import java.util.zip.ZipFile;
  * FER-2013 (Goodfellow et al. 2013): 48 × 48 grey faces in a zip, folder = emotion, and the list in the file's name:
  * {@code Training_}, {@code PublicTest_} (here DEV) or {@code PrivateTest_} (the test list).
  */
-public record Fer2013(Path archive) implements Corpus {
+public record Fer2013(Path archive) implements ThreeLists {
 
     @Override public String name() {
         return "fer2013";
     }
 
-    @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV);
+    @Override public ListNames lists() {
+        return new ListNames("Training_", "PublicTest_", "PrivateTest_");
     }
 
-    @Override public Found read(Fold fold) {
-        return list(fold == Fold.TRAIN ? "Training_" : "PublicTest_");
-    }
-
-    @Override public boolean tested() {
-        return true;
-    }
-
-    @Override public Found test() {
-        return list("PrivateTest_");
-    }
-
-    private Found list(String prefix) {
+    @Override public Found listed(String prefix) {
         Gathering found = new Gathering();
         try (ZipFile zip = new ZipFile(InputFile.readable(archive).toFile())) {
             List<? extends ZipEntry> entries = zip.stream().filter(entry -> entry.getName().endsWith(".jpg"))

@@ -12,30 +12,14 @@ import java.util.stream.Stream;
  * {@code Raw/<video_id>/<clip_id>.mp4}; ids are texts. Scores −3 to 3 or −1 to 1. Without the folder {@code Raw} the text
  * alone is read; with it a row without its clip is a fault. A video is a group.
  */
-public record MmsaClips(Path folder) implements Corpus {
+public record MmsaClips(Path folder) implements ThreeLists {
 
     @Override public String name() {
         return "mmsa-clips";
     }
 
-    @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV);
-    }
-
     @Override public List<Task> tasks() {
         return List.of(Task.POLARITY, Task.FIVE, Task.SEVEN, Task.SCORE);
-    }
-
-    @Override public Found read(Fold fold) {
-        return list(fold == Fold.TRAIN ? "train" : "valid");
-    }
-
-    @Override public boolean tested() {
-        return true;
-    }
-
-    @Override public Found test() {
-        return list("test");
     }
 
     @Override public List<String> caveats() {
@@ -46,7 +30,7 @@ public record MmsaClips(Path folder) implements Corpus {
         return Files.isDirectory(folder.resolve("Raw"));
     }
 
-    private Found list(String list) {
+    @Override public Found listed(String list) {
         boolean clips = clips();
         Gathering found = new Gathering();
         for (CsvTable.Row row : CsvTable.read(folder.resolve("label.csv"), "video_id", "clip_id", "text", "label", "mode")) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * {@code audio_lengths} and {@code vision_lengths} (absent when aligned) and {@code regression_labels}. A modality may be
  * absent. A video is a group.
  */
-public record MmsaFeatures(Path file) implements Corpus {
+public record MmsaFeatures(Path file) implements ThreeLists {
 
     private static final Map<Modality, String> FIELDS =
         new EnumMap<>(Map.of(Modality.TEXT, "text", Modality.AUDIO, "audio", Modality.VISION, "vision"));
@@ -41,27 +40,11 @@ public record MmsaFeatures(Path file) implements Corpus {
         return "mmsa-features";
     }
 
-    @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV);
-    }
-
     @Override public List<Task> tasks() {
         return List.of(Task.POLARITY, Task.FIVE, Task.SEVEN, Task.SCORE);
     }
 
-    @Override public Found read(Fold fold) {
-        return list(fold == Fold.TRAIN ? "train" : "valid");
-    }
-
-    @Override public boolean tested() {
-        return true;
-    }
-
-    @Override public Found test() {
-        return list("test");
-    }
-
-    private Found list(String list) {
+    @Override public Found listed(String list) {
         Pickled part = PickleFile.read(file).at(list);
         List<Pickled> ids = part.at("id").list();
         List<Pickled> scores = rows(part.at("regression_labels"), ids.size());

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,30 +20,14 @@ import java.util.stream.Stream;
  *
  * @param folder with {@code mmsd2_text_json_final/{train,valid,test}.json}; an image_id exceeds 2^53 and is kept as text
  */
-public record Mmsd2(Path folder) implements Corpus {
+public record Mmsd2(Path folder) implements ThreeLists {
 
     @Override public String name() {
         return "mmsd2";
     }
 
-    @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV);
-    }
-
     @Override public List<Task> tasks() {
         return List.of(Task.SARCASM);
-    }
-
-    @Override public Found read(Fold fold) {
-        return list(fold == Fold.TRAIN ? "train" : "valid");
-    }
-
-    @Override public boolean tested() {
-        return true;
-    }
-
-    @Override public Found test() {
-        return list("test");
     }
 
     @Override public List<String> caveats() {
@@ -55,7 +38,7 @@ public record Mmsd2(Path folder) implements Corpus {
         return Files.isDirectory(folder.resolve("dataset_image"));
     }
 
-    private Found list(String list) {
+    @Override public Found listed(String list) {
         Path file = folder.resolve("mmsd2_text_json_final").resolve(list + ".json");
         boolean pictured = pictured();
         Map<String, List<String>> words = pictured ? Map.of()

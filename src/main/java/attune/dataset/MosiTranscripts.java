@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,29 +12,17 @@ import java.util.stream.Stream;
  *
  * @param labels the folder with {@code MMCPanda_label.csv} (scores, lists) and the polished transcripts
  */
-public record MosiTranscripts(Path labels) implements Corpus {
+public record MosiTranscripts(Path labels) implements ThreeLists {
 
     @Override public String name() {
         return "cmu-mosi-translated";
     }
 
-    @Override public Set<Fold> folds() {
-        return Set.of(Fold.TRAIN, Fold.DEV);
+    @Override public ListNames lists() {
+        return new ListNames("train", "dev", "test");
     }
 
-    @Override public Found read(Fold fold) {
-        return list(fold.id());
-    }
-
-    @Override public boolean tested() {
-        return true;
-    }
-
-    @Override public Found test() {
-        return list("test");
-    }
-
-    private Found list(String list) {
+    @Override public Found listed(String list) {
         Map<String, String> chinese = new HashMap<>();
         CsvTable.read(labels.resolve("MERBench_transcription-engchi-polish.csv"), "name", "chinese")
             .forEach(row -> chinese.put(row.text("name"), row.text("chinese")));

@@ -1,6 +1,5 @@
 package attune.evaluation;
 
-import attune.domain.SampleField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,21 +32,19 @@ public record Slices(String field, List<String> names, List<int[]> members) {
         }
     }
 
-    /** Parts samples; those of which the field is not known are in no slice. */
-    public static Slices of(SampleField field) {
-        return switch (field) {
-            case SampleField.Kinds kinds -> byKind(kinds);
-            case SampleField.Measured measured -> byNumber(measured);
-        };
-    }
-
     public int size() {
         return names.size();
     }
 
-    private static Slices byKind(SampleField.Kinds field) {
-        int[] counts = new int[field.kinds().size()];
-        for (int kind : field.kind()) {
+    /**
+     * Parts samples by kind.
+     *
+     * @param kinds names of the kinds
+     * @param kindOf n indices of kinds; −1 where it is not known: such a sample is in no slice
+     */
+    public static Slices ofKinds(String field, List<String> kinds, int... kindOf) {
+        int[] counts = new int[kinds.size()];
+        for (int kind : kindOf) {
             if (kind >= 0) {
                 counts[kind]++;
             }
@@ -60,16 +57,21 @@ public record Slices(String field, List<String> names, List<int[]> members) {
         List<String> names = new ArrayList<>();
         for (int kind : order.subList(0, shown)) {
             sliceOf[kind] = names.size();
-            names.add(field.kinds().get(kind));
+            names.add(kinds.get(kind));
         }
         if (shown < order.size()) {
             names.add(OTHERS);
         }
-        return parted(field.name(), names, Arrays.stream(field.kind()).map(kind -> kind < 0 ? -1 : sliceOf[kind]).toArray());
+        return parted(field, names, Arrays.stream(kindOf).map(kind -> kind < 0 ? -1 : sliceOf[kind]).toArray());
     }
 
-    private static Slices byNumber(SampleField.Measured field) {
-        double[] sorted = Arrays.stream(field.values()).filter(value -> !Double.isNaN(value)).sorted().toArray();
+    /**
+     * Parts samples by a number.
+     *
+     * @param values n numbers; NaN where it is not known: such a sample is in no slice
+     */
+    public static Slices ofNumbers(String field, double... values) {
+        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
         double[] different = Arrays.stream(sorted).distinct().toArray();
         double[] last = different;
         if (different.length > FEW_VALUES) {
@@ -83,7 +85,7 @@ public record Slices(String field, List<String> names, List<int[]> members) {
             names.add(first == last[slice] ? text(first) : text(first) + " … " + text(last[slice]));
         }
         double[] ends = last;
-        return parted(field.name(), names, Arrays.stream(field.values()).mapToInt(value -> {
+        return parted(field, names, Arrays.stream(values).mapToInt(value -> {
             int at = Arrays.binarySearch(ends, value);
             return Double.isNaN(value) ? -1 : at >= 0 ? at : -at - 1;
         }).toArray());

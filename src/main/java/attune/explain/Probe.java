@@ -1,6 +1,5 @@
 package attune.explain;
 
-import ai.djl.ndarray.types.DataType;
 import attune.domain.Faithfulness.Removal;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
@@ -9,7 +8,6 @@ import attune.domain.Stream;
 import attune.inference.Loan;
 import attune.job.Cancellation;
 import attune.job.Progress;
-import attune.model.block.EngineMemory;
 import attune.model.block.Pass;
 import attune.model.block.Sequence;
 import attune.model.variant.Encoded;
@@ -109,8 +107,7 @@ public final class Probe {
     private float[] logits(Loan loan, Modality modality, Removal removal, List<BitSet> sets) {
         Map<Modality, Sequence> sequences = new EnumMap<>(Modality.class);
         streams.forEach((each, stream) -> sequences.put(each, each == modality
-            ? taken(loan, each, removal, sets)
-            : sequence(loan, loan.rows(each, stream), present(there(each), stream.length()), 1)));
+            ? taken(loan, each, removal, sets) : LentRows.sequence(loan, subject, each, stream)));
         return loan.network().decide(new Encoded(sets.size(), sequences), Pass.READ).logits().toFloatArray();
     }
 
@@ -132,21 +129,8 @@ public final class Probe {
                         System.arraycopy(silent, position * width, values, (at + position) * width, width));
                 }
             }
-            System.arraycopy(present(there, n), 0, present, at, n);
+            System.arraycopy(LentRows.present(there, n), 0, present, at, n);
         }
-        return sequence(loan, values, present, sets.size());
-    }
-
-    private static float[] present(BitSet there, int n) {
-        float[] present = new float[n];
-        there.stream().forEach(position -> present[position] = 1);
-        return present;
-    }
-
-    private static Sequence sequence(Loan loan, float[] values, float[] present, int samples) {
-        int n = present.length / samples;
-        return new Sequence(
-            EngineMemory.of(loan.memory(), DataType.FLOAT32, values, samples, n, values.length / present.length),
-            EngineMemory.of(loan.memory(), DataType.FLOAT32, present, samples, n));
+        return LentRows.sequence(loan, values, present, sets.size());
     }
 }

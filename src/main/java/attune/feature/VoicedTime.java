@@ -1,6 +1,7 @@
 package attune.feature;
 
 import attune.domain.Sample;
+import attune.domain.Sound;
 import attune.domain.TimeSpan;
 import attune.job.Cancellation;
 import attune.job.Progress;
@@ -16,6 +17,8 @@ import java.util.List;
 public final class VoicedTime {
 
     private static final double HOP_SECONDS = (double) LogMel.HOP / LogMel.RATE;
+
+    private static final int HOPS_A_SECOND = 100;
 
     private VoicedTime() {
     }
@@ -33,6 +36,16 @@ public final class VoicedTime {
             progress.at(Math.min(1, contour.count * HOP_SECONDS / clip.facts().duration()), "pauses");
         });
         return Silence.voiced(Arrays.copyOf(contour.energy, contour.count), HOP_SECONDS);
+    }
+
+    /** Voiced stretches of a sound, in seconds from its beginning. */
+    public static List<TimeSpan> of(Sound sound) {
+        int hop = sound.rate() / HOPS_A_SECOND;
+        float[] energy = new float[sound.samples().length / hop];
+        for (int i = 0; i < energy.length; i++) {
+            energy[i] = Energy.of(sound.samples(), i * hop, hop);
+        }
+        return Silence.voiced(energy, 1.0 / HOPS_A_SECOND);
     }
 
     private static final class Contour {

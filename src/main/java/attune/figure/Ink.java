@@ -25,6 +25,11 @@ final class Ink {
         return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
+    /** Dashes, for what is only compared with. */
+    static BasicStroke broken() {
+        return new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0);
+    }
+
     static BasicStroke curve() {
         return line(LINE);
     }

@@ -4,9 +4,8 @@ import attune.domain.GateWeights;
 import attune.domain.Modality;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,20 +33,12 @@ public record SimplexFigure(Map<Modality, String> names, Optional<GateWeights> s
     }
 
     @Override public void draw(Graphics2D g, double width, double height, Palette palette) {
-        Map<Modality, Point2D> corners = corners(width, height);
-        Path2D outline = new Path2D.Double();
-        corners.values().forEach(corner -> {
-            if (outline.getCurrentPoint() == null) {
-                outline.moveTo(corner.getX(), corner.getY());
-            } else {
-                outline.lineTo(corner.getX(), corner.getY());
-            }
-        });
-        outline.closePath();
+        SimplexCorners simplex = simplex(width, height);
+        Map<Modality, Point2D> corners = simplex.places();
         g.setColor(Ink.of(palette.border()));
         g.setStroke(Ink.line(1.25));
-        g.draw(outline);
-        ticks(g, corners);
+        g.draw(simplex.outline());
+        simplex.markMiddle(g);
         names(g, corners, palette);
         g.setColor(Ink.faded(palette.muted(), 0.6));
         others.forEach(gates -> dot(g, point(gates, corners), SMALL_DOT));
@@ -70,36 +61,14 @@ public record SimplexFigure(Map<Modality, String> names, Optional<GateWeights> s
         return new Point2D.Double(x, y);
     }
 
-    /** Three streams: text above, vision left, audio right. Two: left and right, in this order. One: the middle. */
-    Map<Modality, Point2D> corners(double width, double height) {
-        List<Modality> present = List.copyOf(names.keySet());
-        double side = Math.min(width - 2 * ROOM, (height - 2 * ROOM) * 2 / Math.sqrt(3));
-        double tall = side * Math.sqrt(3) / 2;
-        double top = (height - tall) / 2;
-        Map<Modality, Point2D> corners = new EnumMap<>(Modality.class);
-        switch (present.size()) {
-            case 1 -> corners.put(present.getFirst(), new Point2D.Double(width / 2, height / 2));
-            case 2 -> {
-                double long2 = width - 4 * ROOM;
-                corners.put(present.get(0), new Point2D.Double((width - long2) / 2, height / 2));
-                corners.put(present.get(1), new Point2D.Double((width + long2) / 2, height / 2));
-            }
-            default -> {
-                corners.put(Modality.TEXT, new Point2D.Double(width / 2, top));
-                corners.put(Modality.VISION, new Point2D.Double((width - side) / 2, top + tall));
-                corners.put(Modality.AUDIO, new Point2D.Double((width + side) / 2, top + tall));
-            }
-        }
-        return corners;
+    private SimplexCorners simplex(double width, double height) {
+        double room = names.size() == 2 ? 2 * ROOM : ROOM;
+        return SimplexCorners.in(new Rectangle2D.Double(room, ROOM, width - 2 * room, height - 2 * ROOM), names.keySet());
     }
 
-    /** A mark where all streams weigh the same: without it the eye does not find the middle. */
-    private static void ticks(Graphics2D g, Map<Modality, Point2D> corners) {
-        double x = corners.values().stream().mapToDouble(Point2D::getX).average().orElse(0);
-        double y = corners.values().stream().mapToDouble(Point2D::getY).average().orElse(0);
-        g.setStroke(Ink.HAIRLINE);
-        g.draw(new Line2D.Double(x - 3, y, x + 3, y));
-        g.draw(new Line2D.Double(x, y - 3, x, y + 3));
+    /** Where the streams stand in a picture of this size. */
+    Map<Modality, Point2D> corners(double width, double height) {
+        return simplex(width, height).places();
     }
 
     private void names(Graphics2D g, Map<Modality, Point2D> corners, Palette palette) {

@@ -39,10 +39,15 @@ final class AnswersFile {
                     row(rows, columns, answer);
                 }
             }
-            ReplacedFile.place(file, beside -> copy(database, beside));
+            place(database, file);
         } catch (SQLException e) {
             throw new BadInput(e, "store.unwritable", file);
         }
+    }
+
+    /** Writes the table {@code answers} of a database. */
+    static void place(Database database, Path file) throws IOException {
+        ReplacedFile.place(file, beside -> copy(database, beside));
     }
 
     private static void copy(Database database, Path to) throws IOException {
@@ -76,7 +81,7 @@ final class AnswersFile {
         row.endRow();
     }
 
-    private static void number(DuckDBAppender row, float value) throws SQLException {
+    static void number(DuckDBAppender row, float value) throws SQLException {
         if (Float.isNaN(value)) {
             row.appendNull();
         } else {

@@ -3,6 +3,7 @@ package attune.store;
 import attune.domain.BadInput;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
+import attune.domain.Provenance;
 import attune.domain.StreamSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +28,14 @@ public final class ModelFolder {
 
     private final Path folder;
     private final ModelSpec spec;
+    private final Provenance provenance;
     private final SafetensorsHeader header;
     private String checksum;
 
-    private ModelFolder(Path folder, ModelSpec spec, SafetensorsHeader header) {
+    private ModelFolder(Path folder, ModelSpec spec, Provenance provenance, SafetensorsHeader header) {
         this.folder = folder;
         this.spec = spec;
+        this.provenance = provenance;
         this.header = header;
     }
 
@@ -45,11 +48,13 @@ public final class ModelFolder {
         if (!Files.isRegularFile(folder.resolve(SPEC))) {
             throw new BadInput("models.no-spec", folder);
         }
-        ModelSpec spec = SpecReader.read(folder.resolve(SPEC));
+        Fields document = Fields.read(folder.resolve(SPEC));
+        ModelSpec spec = SpecReader.read(document);
         if (!Files.isRegularFile(folder.resolve(WEIGHTS))) {
             throw new BadInput("models.no-weights", folder);
         }
-        ModelFolder model = new ModelFolder(folder, spec, SafetensorsHeader.read(folder.resolve(WEIGHTS)));
+        ModelFolder model = new ModelFolder(folder, spec, SpecReader.provenance(document),
+            SafetensorsHeader.read(folder.resolve(WEIGHTS)));
         model.vocabulary();
         return model;
     }
@@ -58,15 +63,22 @@ public final class ModelFolder {
      * Writes a model: weights and card first, the specification last, so that a folder with a specification is whole.
      *
      * @param folder {@code models/<name>}, made if it is not there
+     * @param provenance what it learnt from
      * @param card text of its README.md: what it is for, its training data, its licence
      * @param weights writes the safetensors file at the path it is given
      */
-    public static ModelFolder write(Path folder, ModelSpec spec, String card, ReplacedFile.FileWriter weights)
-        throws IOException {
+    public static ModelFolder write(Path folder, ModelSpec spec, Provenance provenance, String card,
+        ReplacedFile.FileWriter weights) throws IOException {
         ReplacedFile.place(folder.resolve(WEIGHTS), weights);
         ReplacedFile.write(folder.resolve(CARD), out -> out.write(card.getBytes(StandardCharsets.UTF_8)));
-        SpecWriter.write(spec, folder.resolve(SPEC));
+        SpecWriter.write(spec, provenance, folder.resolve(SPEC));
         return open(folder);
+    }
+
+    /** As above, for a model of which it is not recorded what its data allow. */
+    public static ModelFolder write(Path folder, ModelSpec spec, String card, ReplacedFile.FileWriter weights)
+        throws IOException {
+        return write(folder, spec, Provenance.UNKNOWN, card, weights);
     }
 
     /**
@@ -96,6 +108,11 @@ public final class ModelFolder {
 
     public ModelSpec spec() {
         return spec;
+    }
+
+    /** What it learnt from. */
+    public Provenance provenance() {
+        return provenance;
     }
 
     public Path weights() {

@@ -3,22 +3,30 @@ package attune.store;
 import attune.domain.Answer;
 import attune.domain.AnswerTable;
 import attune.domain.BadInput;
+import attune.domain.HeadReadings;
 import attune.domain.Predictions;
 import attune.domain.Run;
+import attune.domain.SampleFacts;
 import attune.domain.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run on disk: one model and one seed, asked one list. {@code run.json} says where the answers came from,
- * {@code predictions.parquet} holds a row each, which any tool that reads Parquet can query.
+ * {@code predictions.parquet} holds a row each, which any tool that reads Parquet can query. Beside them may stand
+ * {@code samples.parquet}, a row a sample by {@code id} with what else is known of it in columns of any name, and
+ * {@code heads.parquet}, what every attention head did.
  */
 public final class RunFolder {
 
     static final String RUN = "run.json";
     static final String PREDICTIONS = "predictions.parquet";
+
+    private static final String HEADS = "heads.parquet";
+    private static final String SAMPLES = "samples.parquet";
 
     private final Path folder;
     private final Run run;
@@ -98,6 +106,46 @@ public final class RunFolder {
      * @param value accuracy of classes, mean absolute error of scores
      */
     public record Tally(int samples, double value) {
+    }
+
+    /** The conditions under which samples were answered beside as they are, in the order of the file. */
+    public List<String> conditions() {
+        return ConditionsReader.names(folder.resolve(PREDICTIONS));
+    }
+
+    /** Keeps beside the answers what the heads did. */
+    public void keep(HeadReadings heads) {
+        kept(() -> HeadsFile.write(folder.resolve(HEADS), heads));
+    }
+
+    /** What the heads did; empty where it was not kept. */
+    public Optional<HeadReadings> heads() {
+        return Files.isRegularFile(folder.resolve(HEADS)) ? Optional.of(HeadsFile.read(folder.resolve(HEADS)))
+            : Optional.empty();
+    }
+
+    /** Keeps beside the answers what else is known of the samples. */
+    public void keep(SampleFacts facts) {
+        kept(() -> FactsFile.write(folder.resolve(SAMPLES), facts));
+    }
+
+    /** What else is known of the samples: every column of {@code samples.parquet}, where there is one. */
+    public SampleFacts facts() {
+        return Files.isRegularFile(folder.resolve(SAMPLES)) ? FactsFile.read(folder.resolve(SAMPLES)) : SampleFacts.NONE;
+    }
+
+    /** Writes a file. */
+    private interface Writing {
+
+        void write() throws IOException;
+    }
+
+    private void kept(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw new BadInput(e, "store.unwritable", folder);
+        }
     }
 
     private AnswersReader reader() {

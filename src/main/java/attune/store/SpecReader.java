@@ -8,22 +8,21 @@ import attune.domain.ModelSpec.Interaction;
 import attune.domain.ModelSpec.MarginTerm;
 import attune.domain.ModelSpec.Residual;
 import attune.domain.ModelSpec.Size;
+import attune.domain.Provenance;
 import attune.domain.StreamSpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads {@code spec.json}, whose layout {@link SpecWriter} describes; refuses all else by file and field. */
 final class SpecReader {
 
     private SpecReader() {
-    }
-
-    static ModelSpec read(Path file) {
-        return read(Fields.read(file));
     }
 
     static ModelSpec read(Fields document) {
@@ -53,11 +52,29 @@ final class SpecReader {
         Fields inputs = document.object("inputs");
         Map<Modality, StreamSpec> streams = new EnumMap<>(Modality.class);
         for (Map.Entry<String, JsonNode> each : inputs.node().properties()) {
-            Modality modality = Arrays.stream(Modality.values()).filter(known -> known.id().equals(each.getKey())).findAny()
-                .orElseThrow(() -> document.unknownKind("inputs", each.getKey(), "text, vision, audio"));
-            streams.put(modality, stream(inputs.object(each.getKey())));
+            streams.put(modality(inputs, each.getKey()), stream(inputs.object(each.getKey())));
         }
         return streams;
+    }
+
+    /** What a specification says of its data; nothing is known where it says nothing. */
+    static Provenance provenance(Fields document) {
+        if (!document.node().has("provenance")) {
+            return Provenance.UNKNOWN;
+        }
+        Fields provenance = document.object("provenance");
+        Map<Modality, Set<String>> languages = new EnumMap<>(Modality.class);
+        if (provenance.node().has("languages")) {
+            Fields tags = provenance.object("languages");
+            tags.node().fieldNames().forEachRemaining(each -> languages.put(modality(tags, each), Set.copyOf(tags.texts(each))));
+        }
+        return new Provenance(
+            provenance.node().has("nonCommercial") ? provenance.texts("nonCommercial") : List.of(), languages);
+    }
+
+    private static Modality modality(Fields f, String id) {
+        return Arrays.stream(Modality.values()).filter(known -> known.id().equals(id)).findAny()
+            .orElseThrow(() -> new BadInput("models.spec-kind", f.file(), f.path(), id, "text, vision, audio"));
     }
 
     private static StreamSpec stream(Fields f) {

@@ -3,6 +3,7 @@ package attune.store;
 import attune.domain.ModelSpec;
 import attune.domain.ModelSpec.Interaction;
 import attune.domain.ModelSpec.MarginTerm;
+import attune.domain.Provenance;
 import attune.domain.StreamSpec;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -25,7 +26,8 @@ import java.util.Locale;
  *   "margin": { "kind": "prototypes", "lambda": 0.1, "mu": 1 }, (or none)
  *   "size": { "width": 128, "heads": 4, "layers": 2, "feedForward": 256 },
  *   "dropout": 0.1, "labels": ["negative", "neutral", "positive"],
- *   "temperature": 1.4 }                                       (1 where it is absent)
+ *   "temperature": 1.4,                                        (1 where it is absent)
+ *   "provenance": { "nonCommercial": ["RAVDESS (CC BY-NC-SA 4.0)"], "languages": { "text": ["en", "zh"] } } }
  * }</pre>
  * An input may also be
  * {@code {"kind": "rows", "width": 100, "longest": 50, "means": […], "deviations": […]}}. The vocabulary's path is relative
@@ -39,8 +41,15 @@ final class SpecWriter {
     private SpecWriter() {
     }
 
-    static void write(ModelSpec spec, Path file) throws IOException {
-        byte[] json = Fields.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(spec));
+    static void write(ModelSpec spec, Provenance provenance, Path file) throws IOException {
+        ObjectNode document = json(spec);
+        if (!provenance.equals(Provenance.UNKNOWN)) {
+            ObjectNode node = document.putObject("provenance");
+            provenance.nonCommercial().forEach(node.putArray("nonCommercial")::add);
+            ObjectNode languages = node.putObject("languages");
+            provenance.languages().forEach((modality, tags) -> tags.forEach(languages.putArray(modality.id())::add));
+        }
+        byte[] json = Fields.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
         ReplacedFile.write(file, out -> out.write(json));
     }
 

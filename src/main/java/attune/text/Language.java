@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 public final class Language {
 
+    private static final int CLEAR = 2;
     private static final String UNKNOWN = "und";
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = Map.of(
@@ -21,7 +23,8 @@ public final class Language {
         UnicodeScript.GREEK, "el", UnicodeScript.THAI, "th", UnicodeScript.DEVANAGARI, "hi");
 
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
-        "en", words("the and is are was to of in that it you i my me we this for not on with have be do what so just at your"),
+        "en", words("the and is are was to of in that it you i my me we this for not on with have be do what so just at your "
+            + "a an as no or but if by from he she they all there can will"),
         "de", words("der die das und ist nicht ich du wir sie es ein eine zu mit auf den dem für von im sind war auch wie"),
         "fr", words("le la les et est pas je tu nous vous il elle un une des du que qui pour dans sur avec ce c'est ne mais"),
         "es", words("el la los las y es no yo tú que de un una en por para con muy pero lo se me mi está como más"),
@@ -50,15 +53,33 @@ public final class Language {
             .orElse(UNKNOWN);
     }
 
+    /**
+     * The language where it is clear: by its script, or by at least {@link #CLEAR} different small words more than any other language
+     * has in it. A line of two words in Latin letters is clear of no language.
+     */
+    public static Optional<String> clearly(String text) {
+        String tag = of(text);
+        return tag.equals(UNKNOWN) || SMALL_WORDS.containsKey(tag) && lead(ranked(text)) < CLEAR
+            ? Optional.empty() : Optional.of(tag);
+    }
+
     private static String bySmallWords(String text) {
+        List<Map.Entry<String, Integer>> ranked = ranked(text);
+        return lead(ranked) > 0 ? ranked.getFirst().getKey() : UNKNOWN;
+    }
+
+    private static int lead(List<Map.Entry<String, Integer>> ranked) {
+        return ranked.getFirst().getValue() - ranked.get(1).getValue();
+    }
+
+    /** How many different small words of each language a text has, most first. */
+    private static List<Map.Entry<String, Integer>> ranked(String text) {
         Map<String, Integer> seen = new HashMap<>();
-        for (String word : text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}\\p{M}']+")) {
+        for (String word : Set.copyOf(List.of(text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}\\p{M}']+")))) {
             SMALL_WORDS.forEach((language, small) -> seen.merge(language, small.contains(word) ? 1 : 0, Integer::sum));
         }
-        List<Map.Entry<String, Integer>> ranked = seen.entrySet().stream()
+        return seen.entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).toList();
-        boolean decided = ranked.getFirst().getValue() > ranked.get(1).getValue();
-        return decided ? ranked.getFirst().getKey() : UNKNOWN;
     }
 
     private static Set<String> words(String words) {

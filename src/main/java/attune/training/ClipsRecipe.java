@@ -12,6 +12,7 @@ import attune.domain.Frame;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
 import attune.domain.Picture;
+import attune.domain.Provenance;
 import attune.domain.Sound;
 import attune.domain.StreamSpec;
 import attune.feature.FeatureExtraction;
@@ -91,6 +92,11 @@ public final class ClipsRecipe implements Recipe {
             RAVDESS is CC BY-NC-SA 4.0, other sources are for research only: **these weights are for non-commercial research
             only**, and what is made from them is to be shared alike.
             """;
+    }
+
+    @Override public Provenance provenance() {
+        return new Provenance(List.of("RAVDESS (CC BY-NC-SA 4.0)", "EMO-DB (research)", "CH-SIMS (research)"),
+            Map.of(Modality.TEXT, Set.of("en", "zh"), Modality.AUDIO, Set.of("de", "en")));
     }
 
     /** Mean and deviation of log-mel were measured on every twelfth training voice. */

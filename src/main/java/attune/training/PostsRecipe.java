@@ -7,6 +7,7 @@ import attune.dataset.Split;
 import attune.domain.Features;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
+import attune.domain.Provenance;
 import attune.domain.StreamSpec;
 import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The model for posts: MVSA-Single's train list without a grouped tenth, which is the exam, and texts of other sources.
@@ -66,6 +68,10 @@ public final class PostsRecipe implements Recipe {
 
             MVSA's posts belong to third parties and are for research only; take these weights as for research only too.
             """;
+    }
+
+    @Override public Provenance provenance() {
+        return new Provenance(List.of("MVSA (research)"), Map.of(Modality.TEXT, Set.of("en", "zh")));
     }
 
     @Override public Map<Modality, StreamSpec> inputs(String path, int size) {

@@ -2,6 +2,7 @@ package attune.training;
 
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
+import attune.domain.Provenance;
 import attune.domain.StreamSpec;
 import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
@@ -24,6 +25,9 @@ public interface Recipe {
 
     /** How it was trained, what it cannot do, and what its weights may be used for, in Markdown. */
     String limits();
+
+    /** What its data allow, and the languages that it learns from. */
+    Provenance provenance();
 
     /** How each modality is prepared, by a vocabulary {@code path} of {@code size} pieces. */
     Map<Modality, StreamSpec> inputs(String path, int size);

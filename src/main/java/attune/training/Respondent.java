@@ -7,16 +7,19 @@ import attune.dataset.Task;
 import attune.domain.Answer;
 import attune.domain.Features;
 import attune.domain.GateWeights;
+import attune.domain.HeadReadings;
 import attune.domain.Masking;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
 import attune.domain.Pieces;
+import attune.domain.SampleFacts;
 import attune.domain.Prediction;
 import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.model.block.Pass;
 import attune.model.variant.Batch;
+import attune.model.variant.Encoded;
 import attune.model.variant.Network;
 import attune.model.variant.Output;
 import attune.model.weights.Safetensors;
@@ -45,6 +48,8 @@ public final class Respondent implements AutoCloseable {
     private final Network network;
     private final Optional<WordPieces> pieces;
     private final ExampleFeatures features;
+    private final FactCollector facts = new FactCollector();
+    private final HeadCounter heads = new HeadCounter();
 
     private Respondent(ModelFolder model) {
         spec = model.spec();
@@ -78,6 +83,16 @@ public final class Respondent implements AutoCloseable {
         }
         return conditions.stream().flatMap(condition ->
             byCondition.getOrDefault(condition.name(), List.of()).stream()).toList();
+    }
+
+    /** What the heads did with the examples as they are that were answered so far. */
+    public HeadReadings heads() {
+        return heads.readings();
+    }
+
+    /** What is known of the examples that were answered so far: how many words they say, which streams they have. */
+    public SampleFacts facts() {
+        return facts.facts();
     }
 
     /** An example, decoded and as it is read unchanged. */
@@ -114,8 +129,13 @@ public final class Respondent implements AutoCloseable {
 
     private List<Answer> answers(List<Example> examples, List<Features> read, List<Double> truths, Condition condition) {
         try (NDManager scratch = manager.newSubManager()) {
-            Output output = network.decide(network.encode(
-                Batch.of(scratch, read, Collections.nCopies(read.size(), Masking.NONE), spec)), Pass.READ);
+            Encoded encoded = network.encode(
+                Batch.of(scratch, read, Collections.nCopies(read.size(), Masking.NONE), spec));
+            Output output = network.decide(encoded, Pass.READ);
+            if (condition.name().isEmpty()) {
+                heads.add(examples.stream().map(Example::id).toList(), encoded, output);
+                facts.add(examples, read, spec.inputs().keySet());
+            }
             float[] logits = output.logits().toFloatArray();
             Optional<float[]> gates = output.gates().map(NDArray::toFloatArray);
             List<Answer> answers = new ArrayList<>();

@@ -119,7 +119,7 @@ public final class AnalyseMany implements AnalyseBatch {
             probabilities.put(answer.labels().get(c), (double) answer.probabilities()[c]);
         }
         return new BatchRow(name, Optional.of(answer.label()), answer.confidence(), probabilities, overall.gates(),
-            saidAlone, language(sample), Optional.empty());
+            saidAlone, overall.doubts(), language(sample), Optional.empty());
     }
 
     private static String language(Sample sample) {
@@ -136,7 +136,7 @@ public final class AnalyseMany implements AnalyseBatch {
         BadInput problem = cause instanceof BadInput bad ? bad
             : new BadInput(cause, "batch.failed", name, cause.getClass().getSimpleName());
         LOG.warn("could not read {}", name, cause);
-        return new BatchRow(name, Optional.empty(), 0, Map.of(), Map.of(), Map.of(), UNDETERMINED,
+        return new BatchRow(name, Optional.empty(), 0, Map.of(), Map.of(), Map.of(), Set.of(), UNDETERMINED,
             Optional.of(problem.sentence(locale)));
     }
 }

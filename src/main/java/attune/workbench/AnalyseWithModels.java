@@ -1,6 +1,7 @@
 package attune.workbench;
 
 import attune.domain.Analysis;
+import attune.domain.BadInput;
 import attune.domain.Features;
 import attune.domain.Masking;
 import attune.domain.Pieces;
@@ -45,6 +46,9 @@ public final class AnalyseWithModels implements AnalyseSample {
         Progress progress, Cancellation cancellation) {
         Phrases said = phrases.get();
         OpenModels.OpenModel opened = models.get(model);
+        if (opened.folder().spec().scored()) {
+            throw new BadInput("models.score-unread", model);
+        }
         progress.at(0, said.get("step.windows"));
         List<TimeSpan> windows = pieces.windows(sample, progress.part(0, 0.2), cancellation);
         progress.at(0.2, said.get("step.decode"));
@@ -65,12 +69,14 @@ public final class AnalyseWithModels implements AnalyseSample {
             EditedMasking.of(masking, features, edited.hidden(), sample.edits().list()),
             (done, unnamed) -> progress.at(0.7 + 0.2 * done, step));
         double loaded = loads ? (System.nanoTime() - start) * NANO - sum(forward.seconds()) : 0;
+        ReadingEvidence evidence = ReadingEvidence.of(sample, made, opened.folder().spec().inputs().keySet(),
+            forward.positions().keySet(), opened.folder().provenance());
         Analysis analysis = new Analysis(model, opened.folder().spec().variant(), forward.device(), forward.prediction(),
-            forward.gates(), forward.shares(), forward.attention(), forward.positions(),
+            evidence.of(), forward.gates(), forward.shares(), forward.attention(), forward.positions(),
             seconds(decoded.seconds(), extracted, loaded, sum(forward.seconds())));
         progress.at(1, "");
         return new Reading(analysis, made, windows, window, ReadingNotes.of(sample, made, features,
-            opened.folder().spec().inputs(), opened.extraction().leftOut(made), said));
+            opened.folder(), evidence, opened.extraction().leftOut(made), said));
     }
 
     /** Decoding in all, then faces, features, model; loading the model where that was done. Caches take no time. */

@@ -2,6 +2,7 @@ package attune.workbench;
 
 import attune.domain.Analysis;
 import attune.domain.ClipFacts;
+import attune.domain.Doubt;
 import attune.domain.Modality;
 import attune.domain.Prediction;
 import attune.domain.Sample;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The JSON of a reading. Seconds count from the clip's beginning, characters in UTF-16 units, all else from 0.
@@ -29,7 +31,8 @@ import java.util.List;
  *                "weights": count, "weights_sha256" }, "device": "cpu",
  *   "windows": [ { "start", "end" }, … ]               all of the clip's; empty for a post
  *   "readings": [ { "window": 0, "start"?, "end"?, "label", "confidence",
- *       "probabilities": { label: p }, "logits": { label: x },
+ *       "unsure": [ "flat"|"evidence" ], "probabilities": { label: p }, "logits": { label: x },
+ *       "evidence": { modality: "present"|"absent"|"silent"|"faceless"|"foreign" },   of each that the model reads
  *       "gates"?: { modality: g }                        present modalities, sum 1
  *       "logit_shares"?: { modality: { label: x } }, "bias"?: { label: x }
  *       "text"?, "words": [ { "text", "start", "end", "time"?: [s, s], "timing"? } ],
@@ -40,7 +43,7 @@ import java.util.List;
  *       "attention": [ { "direction": "text->audio", "stage": "self"|"cross"|"joined", "layer", "head",
  *                        "weights": [ [row of the reader: share of each position read], … ] } ],
  *       "seconds": { "decode", "faces", "features", "load"?, "model" }, "notes": [ "…" ] } ],
- *   "overall": { "label", "confidence", "probabilities" }   mean of the readings, weighted by their length
+ *   "overall": { "label", "confidence", "unsure", "probabilities" }   mean of the readings, weighted by their length
  * }
  * }</pre>
  */
@@ -74,7 +77,7 @@ public final class AnalysisAsJson implements ExportAnalysis {
             }
             json.writeEndArray();
             json.writeObjectFieldStart("overall");
-            answer(json, overall.prediction());
+            answer(json, overall.prediction(), overall.doubts());
             json.writeEndObject();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -168,8 +171,13 @@ public final class AnalysisAsJson implements ExportAnalysis {
         if (!reading.windows().isEmpty()) {
             span(json, reading.windows().get(reading.window()));
         }
-        answer(json, analysis.prediction());
+        answer(json, analysis.prediction(), analysis.doubts());
         byLabel(json, "logits", analysis.prediction().labels(), analysis.prediction().logits());
+        json.writeObjectFieldStart("evidence");
+        for (var each : analysis.evidence().entrySet()) {
+            json.writeStringField(each.getKey().id(), each.getValue().id());
+        }
+        json.writeEndObject();
         gates(json, analysis);
         script(json, reading.pieces().script().orElse(null));
         json.writeFieldName("tokens");
@@ -191,9 +199,11 @@ public final class AnalysisAsJson implements ExportAnalysis {
         json.writeEndObject();
     }
 
-    private static void answer(JsonGenerator json, Prediction prediction) throws IOException {
+    private static void answer(JsonGenerator json, Prediction prediction, Set<Doubt> doubts) throws IOException {
         json.writeStringField("label", prediction.label());
         json.writeNumberField("confidence", prediction.confidence());
+        json.writeFieldName("unsure");
+        json.writeArray(doubts.stream().map(Doubt::id).toArray(String[]::new), 0, doubts.size());
         byLabel(json, "probabilities", prediction.labels(), prediction.probabilities());
     }
 

@@ -1,5 +1,6 @@
 package attune.workbench;
 
+import attune.domain.Doubt;
 import attune.domain.Modality;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class BatchColumns {
 
     static final List<String> NAMES = List.of("source", "answer", "confidence", "probabilities",
         "gate_text", "gate_vision", "gate_audio", "text_alone", "vision_alone", "audio_alone",
-        "disagreement", "language", "problem");
+        "disagreement", "unsure", "language", "problem");
 
     private BatchColumns() {
     }
@@ -34,9 +35,15 @@ final class BatchColumns {
             fields.add(row.alone().getOrDefault(modality, ""));
         }
         fields.add(answered ? row.disagreement() ? "yes" : "no" : "");
+        fields.add(answered ? row.doubts().isEmpty() ? "no" : doubts(row) : "");
         fields.add(row.language());
         fields.add(line(row.problem().orElse("")));
         return fields;
+    }
+
+    /** Such as {@code flat evidence}. */
+    private static String doubts(BatchRow row) {
+        return row.doubts().stream().map(Doubt::id).collect(Collectors.joining(" "));
     }
 
     private static String probabilities(Map<String, Double> probabilities) {

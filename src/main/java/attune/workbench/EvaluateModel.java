@@ -6,6 +6,7 @@ import attune.job.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks a finished model a published list and writes the run. The only use case that may open a test list, with
@@ -29,8 +30,27 @@ public interface EvaluateModel {
      * @param protocol published or paper
      * @param list train, dev or test
      * @param out the run's folder
+     * @param extras what is kept beside the answers
      */
-    record Order(Path model, String corpus, Path path, Optional<String> task, String protocol, String list, Path out) {
+    record Order(Path model, String corpus, Path path, Optional<String> task, String protocol, String list, Path out,
+        Set<Extra> extras) {
+
+        public Order {
+            extras = Set.copyOf(extras);
+        }
+
+        /** Nothing kept beside. */
+        public Order(Path model, String corpus, Path path, Optional<String> task, String protocol, String list, Path out) {
+            this(model, corpus, path, task, protocol, list, out, Set.of());
+        }
+    }
+
+    /** What a run may keep beside its answers, for who looks for reasons. */
+    enum Extra {
+        /** What every attention head did with every sample, in {@code heads.parquet}. */
+        HEADS,
+        /** What the samples say: mind whether the corpus allows it before a run is passed on. */
+        TEXTS
     }
 
     /**

@@ -10,8 +10,10 @@ import attune.dataset.Split;
 import attune.dataset.Task;
 import attune.domain.Answer;
 import attune.domain.BadInput;
+import attune.domain.HeadReadings;
 import attune.domain.ModelSpec;
 import attune.domain.Run;
+import attune.domain.SampleFacts;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.perturb.Condition;
@@ -23,12 +25,14 @@ import attune.training.Respondent;
 import attune.training.Strengths;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads the list, asks the model, writes the run. */
@@ -59,8 +63,15 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
         Lists lists = Protocol.named(order.protocol()).of(corpus, Course.SPLIT_SEED);
         List<Example> asked = list(lists, corpus, order.list());
         List<Answer> answers;
+        HeadReadings heads;
+        SampleFacts facts;
         try (Respondent respondent = Respondent.open(model)) {
             answers = new ArrayList<>(respondent.answers(asked, task, conditions, progress, cancellation));
+            heads = respondent.heads();
+            facts = respondent.facts();
+        }
+        if (order.extras().contains(Extra.TEXTS)) {
+            answers.replaceAll(saying(asked));
         }
         Set<String> seen = order.list().equals("train") ? Set.of() : alsoInTrain(asked, lists);
         answers.addAll(slice(answers, seen, ALSO_IN_TRAIN));
@@ -71,7 +82,17 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
         Run run = provenance(model, corpus, task, lists, order, Map.of("samples", String.valueOf(read), "samples not readable",
             String.valueOf(unread), "samples also in train", String.valueOf(seen.size())));
         RunFolder written = RunFolder.write(order.out(), run, answers);
+        written.keep(facts);
+        if (order.extras().contains(Extra.HEADS)) {
+            written.keep(heads);
+        }
         return new Evaluated(written.folder(), run, (int) read, unread, seen.size(), under(answers, task));
+    }
+
+    private static UnaryOperator<Answer> saying(List<Example> asked) {
+        Map<String, String> texts = new HashMap<>();
+        asked.forEach(example -> example.text().ifPresent(text -> texts.put(example.id(), text)));
+        return answer -> answer.condition().isEmpty() ? answer.saying(texts.getOrDefault(answer.id(), "")) : answer;
     }
 
     private static Set<String> alsoInTrain(List<Example> asked, Lists lists) {

@@ -38,4 +38,13 @@ public interface ExplainPrediction {
 
     /** What {@link #explain} said before; empty where it was not asked, or long ago. Quick, for the FX thread. */
     Optional<Explanation> kept(Question question, ExplanationMethod method);
+
+    /**
+     * How faithful a ranking is: the one that is on the screen. A map's ranking comes from {@link Ranking#ofMap}, what a method
+     * says of positions from {@link Ranking#ofRelevance}. Some thousand questions to the model: seconds to a minute.
+     */
+    Faithfulness faithfulness(Question question, Ranking ranking, Progress progress, Cancellation cancellation);
+
+    /** What {@link #faithfulness} measured before. Quick, for the FX thread. */
+    Optional<Faithfulness> kept(Question question, Ranking ranking);
 }

@@ -2,14 +2,20 @@ package attune.workbench;
 
 import attune.domain.Explanation;
 import attune.domain.ExplanationMethod;
+import attune.domain.Faithfulness;
 import attune.domain.Features;
 import attune.domain.Masking;
 import attune.domain.Modality;
 import attune.domain.Pieces;
 import attune.domain.Position;
+import attune.domain.Ranking;
 import attune.domain.Stream;
 import attune.domain.Target;
 import attune.domain.TimeSpan;
+import attune.explain.Chance;
+import attune.explain.FaithfulnessOfRanking;
+import attune.explain.GradientAttention;
+import attune.explain.IntegratedGradients;
 import attune.explain.Observed;
 import attune.explain.Occlusion;
 import attune.explain.Probe;
@@ -32,17 +38,21 @@ import java.util.Optional;
 final class ExplainWithModels implements ExplainPrediction {
 
     private static final int KEPT = 64;
+    private static final long SEED = 20_261_122;
 
     private final SamplePieces pieces;
     private final OpenModels models;
     private final ModelSessions sessions;
     private final AnalyseSample analyse;
-    private final KeptAnswers<Explained, Explanation> explanations = new KeptAnswers<>(KEPT);
+    private final KeptAnswers<Key<ExplanationMethod>, Explanation> explanations = new KeptAnswers<>(KEPT);
+    private final KeptAnswers<Key<Ranking>, Faithfulness> measured = new KeptAnswers<>(KEPT);
+    /** What random rankings reached stays with the sample that was measured last: other rankings of it are quick then. */
+    private final KeptAnswers<Key<String>, Chance> chances = new KeptAnswers<>(1);
 
-    private record Explained(String sample, int window, String model, Masking masking, Target target, ExplanationMethod method) {
-        static Explained of(Question question, ExplanationMethod method) {
-            return new Explained(question.sample().id(), question.window(), question.model(), question.masking(),
-                question.target(), method);
+    private record Key<W>(String sample, int window, String model, Masking masking, Target target, W what) {
+        static <W> Key<W> of(Question question, W what) {
+            return new Key<>(question.sample().id(), question.window(), question.model(), question.masking(),
+                question.target(), what);
         }
     }
 
@@ -65,11 +75,11 @@ final class ExplainWithModels implements ExplainPrediction {
     }
 
     @Override public List<ExplanationMethod> methods() {
-        return List.of(ExplanationMethod.ATTENTION, ExplanationMethod.ROLLOUT, ExplanationMethod.OCCLUSION);
+        return List.of(ExplanationMethod.values());
     }
 
     @Override public Optional<Explanation> kept(Question question, ExplanationMethod method) {
-        return explanations.find(Explained.of(question, method));
+        return explanations.find(Key.of(question, method));
     }
 
     @Override public Explanation explain(
@@ -86,11 +96,34 @@ final class ExplainWithModels implements ExplainPrediction {
                 yield Occlusion.of(new Probe(prepared.subject()), question.target(),
                     Spans.of(prepared.positions(), prepared.pieces().script()), progress, cancellation);
             }
-            case GRADIENT_ATTENTION, INTEGRATED_GRADIENTS ->
-                throw new IllegalArgumentException(method.id() + " is none of " + methods());
+            case GRADIENT_ATTENTION -> GradientAttention.of(prepare(question, cancellation).subject());
+            case INTEGRATED_GRADIENTS ->
+                IntegratedGradients.of(prepare(question, cancellation).subject(), progress, cancellation);
         };
-        explanations.keep(Explained.of(question, method), explanation);
+        explanations.keep(Key.of(question, method), explanation);
         return explanation;
+    }
+
+    @Override public Optional<Faithfulness> kept(Question question, Ranking ranking) {
+        return measured.find(Key.of(question, ranking));
+    }
+
+    @Override public Faithfulness faithfulness(
+        Question question, Ranking ranking, Progress progress, Cancellation cancellation) {
+        Optional<Faithfulness> known = kept(question, ranking);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Faithfulness faithfulness;
+        synchronized (chances) {
+            Chance chance = chances.find(Key.of(question, question.device()))
+                .orElseGet(() -> new Chance(new Probe(prepare(question, cancellation).subject()),
+                    Faithfulness.LEAST_RANDOM, SEED));
+            chances.keep(Key.of(question, question.device()), chance);
+            faithfulness = FaithfulnessOfRanking.of(chance, ranking, question.target(), progress, cancellation);
+        }
+        measured.keep(Key.of(question, ranking), faithfulness);
+        return faithfulness;
     }
 
     private Observed observed(Question question, Progress progress, Cancellation cancellation) {

@@ -1,10 +1,13 @@
 package attune.workbench;
 
+import attune.domain.Doubt;
 import attune.domain.Modality;
 import attune.domain.Prediction;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The answer for a whole clip: the mean of its windows' probabilities and gates, weighted by their length in seconds
@@ -16,9 +19,11 @@ public final class Overall {
     private List<String> labels = List.of();
     private double[] probabilities;
     private double weight;
+    private double lacking;
 
     public void add(Reading reading) {
         add(reading.analysis().prediction(), length(reading));
+        lacking += Doubt.lacking(reading.analysis().evidence()) ? length(reading) : 0;
         reading.analysis().gates().ifPresent(weights -> weights.weights().forEach(
             (modality, gate) -> gates.merge(modality, gate * length(reading), Double::sum)));
     }
@@ -42,6 +47,18 @@ public final class Overall {
             logits[c] = (float) Math.log(Math.max(mean[c], Float.MIN_NORMAL));
         }
         return new Prediction(labels, logits, mean);
+    }
+
+    /** Why the answer is unsure: by its own probabilities, and where the evidence is lacking for more than half of the time. */
+    public Set<Doubt> doubts() {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (Doubt.flat(prediction())) {
+            doubts.add(Doubt.FLAT);
+        }
+        if (2 * lacking > weight) {
+            doubts.add(Doubt.EVIDENCE);
+        }
+        return doubts;
     }
 
     /** Mean gates; they sum to 1 as each window's do. */

@@ -11,16 +11,23 @@ import java.util.ResourceBundle;
 public final class Phrases {
 
     private final ResourceBundle texts;
+    private final Locale locale;
 
-    private Phrases(ResourceBundle texts) {
+    private Phrases(ResourceBundle texts, Locale locale) {
         this.texts = texts;
+        this.locale = locale;
     }
 
     /** The sentences of the package that {@code home} lives in. */
     public static Phrases of(Class<?> home, Locale locale) {
         String at = home.getPackageName();
         return new Phrases(ResourceBundle.getBundle(at + "." + at.substring(at.lastIndexOf('.') + 1), locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)), locale);
+    }
+
+    /** The language of the sentences. */
+    public Locale locale() {
+        return locale;
     }
 
     /** The sentence with {0}, {1}, … filled; an apostrophe in it is written twice. */

@@ -14,7 +14,8 @@ public final class ReadModels implements ListModels {
 
     @Override public List<ModelEntry> all() {
         return models.all().stream()
-            .map(model -> new ModelEntry(model.name(), model.folder(), model.spec(), model.weightCount(), model.use()))
+            .map(model -> new ModelEntry(model.name(), model.folder(), model.spec(), model.provenance(),
+                model.weightCount(), model.use()))
             .toList();
     }
 }

@@ -1,5 +1,6 @@
 package attune.workbench;
 
+import attune.domain.Doubt;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -13,7 +14,8 @@ import java.util.Map;
  * <pre>{@code
  * { "format": "attune-batch", "version": 1, "rows": [
  *     { "source", "label"?, "confidence"?, "probabilities": { label: p }, "gates": { modality: g },
- *       "alone": { modality: label }, "disagreement": true|false, "language", "problem"? } ] }
+ *       "alone": { modality: label }, "disagreement": true|false, "unsure": ["flat"|"evidence"],
+ *       "language", "problem"? } ] }
  * }</pre>
  */
 public final class RowsAsJson {
@@ -60,6 +62,8 @@ public final class RowsAsJson {
         }
         json.writeEndObject();
         json.writeBooleanField("disagreement", row.disagreement());
+        json.writeFieldName("unsure");
+        json.writeArray(row.doubts().stream().map(Doubt::id).toArray(String[]::new), 0, row.doubts().size());
         json.writeStringField("language", row.language());
         if (row.problem().isPresent()) {
             json.writeStringField("problem", row.problem().get());

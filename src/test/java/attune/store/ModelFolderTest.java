@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attune.domain.BadInput;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
+import attune.domain.Provenance;
 import attune.domain.StreamSpec;
 import attune.domain.Variant;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,19 @@ class ModelFolderTest {
         }
         ModelFolder.write(folder, spec(Variant.BASE), CARD, file -> Files.write(file, weights(2, 3)));
         assertEquals(1, ModelFolder.open(folder).spec().temperature());
+    }
+
+    @Test
+    void whereItComesFromReadsBack() throws IOException {
+        Provenance written = new Provenance(List.of("RAVDESS (CC BY-NC-SA 4.0)"),
+            Map.of(Modality.TEXT, Set.of("zh", "en"), Modality.AUDIO, Set.of("de")));
+        ModelFolder.write(folder, spec(Variant.BASE), written, CARD, file -> Files.write(file, weights(2, 3)));
+        assertEquals(written, ModelFolder.open(folder).provenance());
+        Path file = folder.resolve("spec.json");
+        Files.writeString(file, Files.readString(file).replace("\"audio\" : [ \"de\" ]", "\"smell\" : [ \"de\" ]"));
+        assertEquals("models.spec-kind", refused().problem());
+        ModelFolder.write(folder, spec(Variant.BASE), CARD, each -> Files.write(each, weights(2, 3)));
+        assertEquals(Provenance.UNKNOWN, ModelFolder.open(folder).provenance());
     }
 
     @Test
@@ -175,7 +190,7 @@ class ModelFolderTest {
         int cut = Math.floorMod(at, base.length());
         Files.writeString(file, base.substring(0, cut) + text.replaceAll("[\ud800-\udfff]", "?") + base.substring(cut));
         try {
-            assertEquals(2, SpecReader.read(file).labels().stream().limit(2).count());
+            assertEquals(2, SpecReader.read(Fields.read(file)).labels().stream().limit(2).count());
         } catch (BadInput refused) {
             assertTrue(refused.getMessage().contains("spec.json"));
         } finally {

@@ -59,6 +59,12 @@ class AnalyseWithModelsTest {
     }
 
     @Test
+    void aModelOfScoresIsRefused() {
+        BadInput refused = assertThrows(BadInput.class, () -> read(clip, 0, "scores", Masking.NONE));
+        assertEquals("models.score-unread", refused.problem());
+    }
+
+    @Test
     void anotherMaskingDecodesNothingAgain() {
         Reading whole = read(clip, 0, "clips", Masking.NONE);
         Reading masked = read(clip, 0, "clips", Masking.without(Modality.VISION));

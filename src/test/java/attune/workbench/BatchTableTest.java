@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.domain.BadInput;
+import attune.domain.Doubt;
 import attune.domain.Modality;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class BatchTableTest {
 
     static BatchRow row(String source) {
         return new BatchRow(source, Optional.of("positive"), 0.75, Map.of("positive", 0.75),
-            Map.of(Modality.TEXT, 1.0), Map.of(Modality.TEXT, "positive", Modality.AUDIO, "neutral"), "en", Optional.empty());
+            Map.of(Modality.TEXT, 1.0), Map.of(Modality.TEXT, "positive", Modality.AUDIO, "neutral"), Set.of(Doubt.FLAT), "en", Optional.empty());
     }
 
     @Test
@@ -41,7 +43,7 @@ class BatchTableTest {
         }
         List<String> lines = Files.readAllLines(file);
         assertEquals(3, lines.size());
-        assertEquals("c,positive,0.7500,positive=0.7500,1.0000,,,positive,,neutral,yes,en,", lines.get(2));
+        assertEquals("c,positive,0.7500,positive=0.7500,1.0000,,,positive,,neutral,yes,flat,en,", lines.get(2));
     }
 
     @Property(tries = 60)
@@ -79,7 +81,7 @@ class BatchTableTest {
 
     @Test
     void aRowIsALine() {
-        BatchRow failed = new BatchRow("a\nb", Optional.empty(), 0, Map.of(), Map.of(), Map.of(), "und",
+        BatchRow failed = new BatchRow("a\nb", Optional.empty(), 0, Map.of(), Map.of(), Map.of(), Set.of(), "und",
             Optional.of("it is\r\nbroken"));
         assertTrue(BatchColumns.of(failed).stream().noneMatch(field -> field.contains("\n")));
         assertEquals(BatchColumns.NAMES.size(), BatchColumns.of(failed).size());

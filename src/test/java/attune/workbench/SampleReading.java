@@ -4,6 +4,7 @@ import attune.domain.Analysis;
 import attune.domain.AttentionMap;
 import attune.domain.CharSpan;
 import attune.domain.Direction;
+import attune.domain.Evidence;
 import attune.domain.GateWeights;
 import attune.domain.LogitShares;
 import attune.domain.Modality;
@@ -37,6 +38,7 @@ public final class SampleReading {
         probabilities[answer] = 0.6f;
         Analysis analysis = new Analysis(model, "optimised", "cpu",
             new Prediction(LABELS, new float[] {1, 2, 3}, probabilities),
+            Map.of(Modality.TEXT, Evidence.PRESENT, Modality.VISION, Evidence.ABSENT, Modality.AUDIO, Evidence.PRESENT),
             Optional.of(new GateWeights(Map.of(Modality.TEXT, 0.75f, Modality.AUDIO, 0.25f))),
             Optional.of(new LogitShares(
                 Map.of(Modality.TEXT, new float[] {1, 1, 1}, Modality.AUDIO, new float[] {0, 1, 1}), new float[] {0, 0, 1})),

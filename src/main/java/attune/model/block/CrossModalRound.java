@@ -14,8 +14,8 @@ import java.util.Set;
  */
 public final class CrossModalRound {
 
-    /** The sequences after the round, and B × h × n_m × n_k weights of every direction that both ends were there for. */
-    public record Result(Map<Modality, Sequence> sequences, Map<Direction, NDArray> weights) {
+    /** The sequences after the round, and what was read in every direction that both ends were there for. */
+    public record Result(Map<Modality, Sequence> sequences, Map<Direction, Attended> read) {
     }
 
     private final Map<Modality, LayerNorm> beforeAttention = new EnumMap<>(Modality.class);
@@ -47,21 +47,21 @@ public final class CrossModalRound {
         Map<Modality, NDArray> normalised = new EnumMap<>(Modality.class);
         sequences.forEach((m, sequence) -> normalised.put(m, beforeAttention.get(m).forward(sequence.values())));
         Map<Modality, Sequence> after = new EnumMap<>(Modality.class);
-        Map<Direction, NDArray> weights = new LinkedHashMap<>();
+        Map<Direction, Attended> all = new LinkedHashMap<>();
         sequences.forEach((reader, sequence) -> {
             NDArray updated = sequence.values();
             if (sequences.size() > 1) {
-                updated = updated.add(dropout.forward(read(reader, sequences, normalised, weights), pass));
+                updated = updated.add(dropout.forward(read(reader, sequences, normalised, all, pass), pass));
             }
             NDArray thought = feedForward.get(reader).forward(beforeFeedForward.get(reader).forward(updated));
             after.put(reader, sequence.with(updated.add(dropout.forward(thought, pass))));
         });
-        return new Result(after, weights);
+        return new Result(after, all);
     }
 
     /** B × n × d: the mean over the others that a sample has of what the reader reads in them; 0 where there is none. */
     private NDArray read(Modality reader, Map<Modality, Sequence> sequences, Map<Modality, NDArray> normalised,
-        Map<Direction, NDArray> weights) {
+        Map<Direction, Attended> all, Pass pass) {
         NDArray sum = null;
         NDArray others = null;
         for (Map.Entry<Modality, Sequence> other : sequences.entrySet()) {
@@ -72,8 +72,8 @@ public final class CrossModalRound {
             AttentionMask mask =
                 AttentionMask.between(sequences.get(reader).present(), other.getValue().present());
             Attended attended = attention.get(direction).forward(
-                normalised.get(reader), normalised.get(other.getKey()), mask);
-            weights.put(direction, attended.weights());
+                normalised.get(reader), normalised.get(other.getKey()), mask, pass);
+            all.put(direction, attended);
             // The output's bias would speak for a modality that is not there.
             NDArray there = other.getValue().anything().expandDims(2);
             NDArray said = attended.output().mul(there);

@@ -39,7 +39,7 @@ public final class Dropout {
 
     public NDArray forward(NDArray input, Pass pass) {
         return switch (pass) {
-            case READ -> input;
+            case READ, TRACE -> input;
             case TRAIN -> share == 0 ? input : input.mul(stretch(input));
         };
     }

@@ -25,9 +25,9 @@ public final class EncoderLayer {
     /** B × n × d to B × n × d, with the weights of self-attention. */
     public Attended forward(NDArray input, AttentionMask mask, Pass pass) {
         NDArray normalised = beforeAttention.forward(input);
-        Attended read = attention.forward(normalised, normalised, mask);
+        Attended read = attention.forward(normalised, normalised, mask, pass);
         NDArray updated = input.add(dropout.forward(read.output(), pass));
         NDArray thought = feedForward.forward(beforeFeedForward.forward(updated));
-        return new Attended(updated.add(dropout.forward(thought, pass)), read.weights());
+        return new Attended(updated.add(dropout.forward(thought, pass)), read.weights(), read.offset());
     }
 }

@@ -28,12 +28,12 @@ public final class MultiHeadAttention {
     }
 
     /** Reads: reader B × n_q × d, read B × n_k × d; either may be 1 × … and then stands for every sample. */
-    public Attended forward(NDArray reader, NDArray read, AttentionMask mask) {
+    public Attended forward(NDArray reader, NDArray read, AttentionMask mask, Pass pass) {
         Attended each = attention.forward(
-            apart(query.forward(reader)), apart(key.forward(read)), apart(value.forward(read)), mask);
+            apart(query.forward(reader)), apart(key.forward(read)), apart(value.forward(read)), mask, pass);
         Shape given = each.output().getShape();
         NDArray joined = each.output().transpose(0, 2, 1, 3).reshape(given.get(0), given.get(2), width);
-        return new Attended(output.forward(joined), each.weights());
+        return new Attended(output.forward(joined), each.weights(), each.offset());
     }
 
     /** B × n × d to B × h × n × d_k. */

@@ -34,8 +34,8 @@ final class CrossModalStreams implements Meeting {
         for (int i = 0; i < rounds.size(); i++) {
             int round = i;
             CrossModalRound.Result result = rounds.get(i).forward(current, pass);
-            result.weights().forEach((direction, weights) ->
-                attention.add(new AttentionWeights(direction, Stage.CROSS, round, weights)));
+            result.read().forEach((direction, attended) ->
+                attention.add(AttentionWeights.of(direction, Stage.CROSS, round, attended)));
             current = result.sequences();
         }
         return new Met(current, attention);

@@ -59,7 +59,7 @@ final class JoinedStream implements Meeting {
         for (int i = 0; i < layers.size(); i++) {
             Attended attended = layers.get(i).forward(joined.values(), mask, pass);
             joined = joined.with(attended.output());
-            cut(attended.weights(), stretches, i, attention);
+            cut(attended, stretches, i, attention);
         }
         Map<Modality, Sequence> after = new EnumMap<>(Modality.class);
         for (Map.Entry<Modality, Stretch> entry : stretches.entrySet()) {
@@ -71,9 +71,11 @@ final class JoinedStream implements Meeting {
     }
 
     private static void cut(
-        NDArray weights, Map<Modality, Stretch> stretches, int layer, List<AttentionWeights> attention) {
-        stretches.forEach((reader, rows) -> stretches.forEach((read, columns) -> attention.add(new AttentionWeights(
-            new Direction(reader, read), Stage.JOINED, layer, weights.get(
-                new NDIndex(":, :, {}:{}, {}:{}", rows.from(), rows.to(), columns.from(), columns.to()))))));
+        Attended attended, Map<Modality, Stretch> stretches, int layer, List<AttentionWeights> attention) {
+        stretches.forEach((reader, rows) -> stretches.forEach((read, columns) -> {
+            NDIndex block = new NDIndex(":, :, {}:{}, {}:{}", rows.from(), rows.to(), columns.from(), columns.to());
+            attention.add(new AttentionWeights(new Direction(reader, read), Stage.JOINED, layer,
+                attended.weights().get(block), attended.offset().map(offset -> () -> offset.getGradient().get(block))));
+        }));
     }
 }

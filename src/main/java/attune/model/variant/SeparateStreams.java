@@ -44,7 +44,7 @@ final class SeparateStreams implements Meeting {
             Sequence current = sequence;
             for (int i = 0; i < layers.get(modality).size(); i++) {
                 Attended attended = layers.get(modality).get(i).forward(current.values(), mask, pass);
-                attention.add(new AttentionWeights(self, Stage.SELF, i, attended.weights()));
+                attention.add(AttentionWeights.of(self, Stage.SELF, i, attended));
                 current = current.with(attended.output());
             }
             after.put(modality, current);

@@ -33,6 +33,7 @@ final class RowChips extends HBox {
         model.rows().stream().map(BatchRow::label).flatMap(Optional::stream).distinct().sorted()
             .forEach(label -> kinds.add(new RowFilter.Kind.Answer(label)));
         kinds.add(new RowFilter.Kind.Disagreement());
+        kinds.add(new RowFilter.Kind.Unsure());
         kinds.add(new RowFilter.Kind.Problem());
         RowFilter.Kind chosen = model.filterProperty().get().kind();
         getChildren().clear();
@@ -61,6 +62,7 @@ final class RowChips extends HBox {
             case RowFilter.Kind.Any() -> strings.get("chip.all");
             case RowFilter.Kind.Answer(String label) -> strings.name("label.", label);
             case RowFilter.Kind.Disagreement() -> strings.get("chip.disagreement");
+            case RowFilter.Kind.Unsure() -> strings.get("chip.unsure");
             case RowFilter.Kind.Problem() -> strings.get("chip.problems");
         };
     }

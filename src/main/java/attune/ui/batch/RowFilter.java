@@ -29,6 +29,10 @@ record RowFilter(String text, Kind kind) implements Predicate<BatchRow> {
         record Disagreement() implements Kind {
         }
 
+        /** Rows whose answer is unsure. */
+        record Unsure() implements Kind {
+        }
+
         /** Rows that could not be read. */
         record Problem() implements Kind {
         }
@@ -43,6 +47,7 @@ record RowFilter(String text, Kind kind) implements Predicate<BatchRow> {
             case Kind.Any() -> true;
             case Kind.Answer(String label) -> row.label().equals(Optional.of(label));
             case Kind.Disagreement() -> row.disagreement();
+            case Kind.Unsure() -> !row.doubts().isEmpty();
             case Kind.Problem() -> row.problem().isPresent();
         };
     }

@@ -33,7 +33,7 @@ final class RowTable {
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         add("column.sample", 220, Comparator.comparing(BatchRow::source), row -> label(text.source(row), row.source()));
-        add("column.answer", 110, Comparator.comparing(row -> row.label().orElse("")), this::answer);
+        add("column.answer", 130, Comparator.comparing(row -> row.label().orElse("")), this::answer);
         add("column.confidence", 90, Comparator.comparingDouble(BatchRow::confidence), row -> label(text.confidence(row), ""));
         add("column.gates", 108, Comparator.comparingDouble(RowTable::largestGate), row -> new GateBar(row.gates()));
         add("column.disagreement", 300, Comparator.comparing(BatchRow::disagreement),

@@ -23,7 +23,8 @@ final class RowText {
     }
 
     String answer(BatchRow row) {
-        return row.label().map(label -> strings.name("label.", label)).orElse("");
+        return row.label().map(label -> strings.name("label.", label))
+            .map(said -> row.doubts().isEmpty() ? said : strings.get("answer.unsure", said)).orElse("");
     }
 
     String confidence(BatchRow row) {

@@ -1,12 +1,14 @@
 package attune.ui.inspect;
 
 import attune.domain.Analysis;
+import attune.domain.Doubt;
 import attune.domain.GateWeights;
 import attune.ui.common.GateBars;
 import attune.ui.common.ProbabilityBars;
 import attune.ui.common.SimplexView;
 import attune.ui.common.Strings;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,6 +30,7 @@ final class AnswerPart {
     private final GateBars bars = new GateBars();
     private final SimplexView simplex = new SimplexView();
     private final FlowPane shares = new FlowPane();
+    private final VBox doubts = new VBox();
     private final Section answer;
     private final Section gates;
     private final VBox root;
@@ -35,7 +38,7 @@ final class AnswerPart {
     AnswerPart(Strings strings, Said said) {
         this.strings = strings;
         this.said = said;
-        answer = new Section(strings.get("reading.title"), probabilities);
+        answer = new Section(strings.get("reading.title"), probabilities, doubts);
         HBox.setHgrow(bars, Priority.ALWAYS);
         HBox row = new HBox(bars, simplex);
         row.getStyleClass().add("gates-row");
@@ -56,6 +59,14 @@ final class AnswerPart {
         Section.show(gates, true);
     }
 
+    private Label doubt(Doubt doubt) {
+        Label label = new Label(strings.get("doubt." + doubt.id()));
+        label.getStyleClass().add("doubt");
+        label.setWrapText(true);
+        label.setTooltip(new Tooltip(strings.get("doubt." + doubt.id() + ".why")));
+        return label;
+    }
+
     /** Shows an analysis, or nothing for null. */
     void show(Analysis analysis) {
         answer.note().setText(analysis == null ? "" : analysis.model() + " · " + analysis.variant());
@@ -64,6 +75,9 @@ final class AnswerPart {
         } else {
             probabilities.show(analysis.prediction(), said::label);
         }
+        Set<Doubt> unsure = analysis == null ? Set.of() : analysis.doubts();
+        Section.show(doubts, !unsure.isEmpty());
+        doubts.getChildren().setAll(unsure.stream().map(this::doubt).toList());
         boolean weighed = analysis != null && analysis.gates().isPresent();
         Section.show(gates, weighed);
         if (!weighed) {

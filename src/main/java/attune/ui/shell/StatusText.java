@@ -2,6 +2,8 @@ package attune.ui.shell;
 
 import attune.ui.common.Strings;
 import attune.workbench.ModelEntry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +30,18 @@ final class StatusText {
     /** Such as {@code clips · optimised}. */
     String model(ModelEntry model) {
         return model.name() + " · " + model.spec().variant();
+    }
+
+    /** What a person should know who chooses it: its use and what its data allow, a line each; empty where nothing is known. */
+    String about(ModelEntry model) {
+        List<String> lines = new ArrayList<>();
+        if (!model.use().isBlank()) {
+            lines.add(model.use());
+        }
+        if (!model.provenance().nonCommercial().isEmpty()) {
+            lines.add(strings.get("model.non-commercial", String.join(", ", model.provenance().nonCommercial())));
+        }
+        return String.join("\n", lines);
     }
 
     /** Such as {@code optimised, 3.1 M weights}. */

@@ -100,6 +100,7 @@ final class TopBar extends StackPane {
     private void draw() {
         String chosen = desk.model();
         models.setText(desk.equipment().model(chosen).map(text::model).orElse(chosen));
+        models.setTooltip(desk.equipment().model(chosen).map(text::about).map(Tooltip::new).orElse(null));
         ToggleGroup modelGroup = new ToggleGroup();
         models.getItems().setAll(desk.equipment().models().stream().map(model -> item(model, modelGroup, chosen)).toList());
         models.setDisable(models.getItems().isEmpty());
@@ -118,7 +119,7 @@ final class TopBar extends StackPane {
     }
 
     private RadioMenuItem item(ModelEntry model, ToggleGroup group, String chosen) {
-        RadioMenuItem item = new RadioMenuItem(text.model(model) + (model.use().isBlank() ? "" : " – " + model.use()));
+        RadioMenuItem item = new RadioMenuItem((text.model(model) + "\n" + text.about(model)).strip());
         item.setToggleGroup(group);
         item.setSelected(model.name().equals(chosen));
         item.setOnAction(choice -> desk.choose(model.name()));

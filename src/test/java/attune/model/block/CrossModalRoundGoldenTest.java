@@ -43,9 +43,9 @@ class CrossModalRoundGoldenTest {
                 Golden.equal(golden.array("outputs", modality.id()).mul(defined), sequence.values().mul(defined),
                     modality.id());
             });
-            result.weights().forEach((direction, weights) -> {
+            result.read().forEach((direction, attended) -> {
                 NDArray reads = inputs.get(direction.reader()).present().expandDims(1).expandDims(3);
-                Golden.equal(golden.array("weights_per_head", direction.id()).mul(reads), weights, direction.id());
+                Golden.equal(golden.array("weights_per_head", direction.id()).mul(reads), attended.weights(), direction.id());
             });
             return loss(result);
         });

@@ -16,17 +16,17 @@ import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 
 /** A file of exact figures, whatever values and sizes it holds, at double precision. */
-final class Golden {
+public final class Golden {
 
     /** Figures have 12 digits; sums of some hundreds of them agree to about 1e-11 of their size. */
     private static final double TOLERANCE = 1e-9;
 
     /** What happens between the forward and the backward pass. */
-    enum Between {
+    public enum Between {
         NOTHING, GARBAGE_COLLECTIONS;
 
         /** Takes every buffer that nobody holds and writes over the memory it leaves. */
-        void happen() {
+        public void happen() {
             if (this == GARBAGE_COLLECTIONS) {
                 long written = 0;
                 for (int round = 0; round < 4; round++) {
@@ -52,7 +52,7 @@ final class Golden {
         this.manager = manager;
     }
 
-    static Golden read(String name, NDManager manager) {
+    public static Golden read(String name, NDManager manager) {
         try (InputStream in = Golden.class.getResourceAsStream("/golden/" + name + ".json")) {
             return new Golden(new ObjectMapper().readTree(in), manager);
         } catch (IOException e) {
@@ -64,7 +64,7 @@ final class Golden {
         return Parameters.of(manager, DataType.FLOAT64, 1);
     }
 
-    JsonNode node(Object... path) {
+    public JsonNode node(Object... path) {
         JsonNode node = root;
         for (Object step : path) {
             node = step instanceof Integer index ? node.path(index) : node.path((String) step);
@@ -74,7 +74,7 @@ final class Golden {
     }
 
     /** Numbers, or flags as 1 and 0. */
-    NDArray array(Object... path) {
+    public NDArray array(Object... path) {
         JsonNode data = node(path).path("data");
         double[] values = new double[data.size()];
         for (int i = 0; i < values.length; i++) {
@@ -104,7 +104,7 @@ final class Golden {
         }
     }
 
-    static void equal(NDArray expected, NDArray actual, String what) {
+    public static void equal(NDArray expected, NDArray actual, String what) {
         assertEquals(expected.getShape(), actual.getShape(), what);
         double[] wanted = expected.flatten().toDoubleArray();
         double size = 1;

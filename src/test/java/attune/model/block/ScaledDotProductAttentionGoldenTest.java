@@ -22,7 +22,7 @@ class ScaledDotProductAttentionGoldenTest {
                 new ScaledDotProductAttention(golden.parameters(), (int) query.getShape().get(2));
             Golden.backward(between, () -> {
                 Attended attended = block.forward(query.expandDims(1), key.expandDims(1), value.expandDims(1),
-                    AttentionMask.between(readers, present));
+                    AttentionMask.between(readers, present), Pass.READ);
                 Golden.equal(golden.array("output"), attended.output().squeeze(1), "output");
                 Golden.equal(golden.array("weights"), attended.weights().squeeze(1), "weights");
                 return attended.output().squeeze(1).mul(golden.array("upstream")).sum();

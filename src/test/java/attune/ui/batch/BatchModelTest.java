@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attune.domain.Doubt;
 import attune.domain.Modality;
 import attune.domain.Sample;
 import attune.domain.Settings;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -84,16 +86,16 @@ class BatchModelTest {
     }
 
     private static BatchRow row(String source, String label) {
-        return new BatchRow(source, Optional.of(label), 0.8, Map.of(), Map.of(), Map.of(), "en", Optional.empty());
+        return new BatchRow(source, Optional.of(label), 0.8, Map.of(), Map.of(), Map.of(), Set.of(), "en", Optional.empty());
     }
 
     private static BatchRow failed(String source) {
-        return new BatchRow(source, Optional.empty(), 0, Map.of(), Map.of(), Map.of(), "und", Optional.of("it is cut off"));
+        return new BatchRow(source, Optional.empty(), 0, Map.of(), Map.of(), Map.of(), Set.of(), "und", Optional.of("it is cut off"));
     }
 
     private static BatchRow disagreeing(String source) {
         return new BatchRow(source, Optional.of("neutral"), 0.6, Map.of(), Map.of(),
-            Map.of(Modality.TEXT, "positive", Modality.AUDIO, "negative"), "en", Optional.empty());
+            Map.of(Modality.TEXT, "positive", Modality.AUDIO, "negative"), Set.of(Doubt.EVIDENCE), "en", Optional.empty());
     }
 
     /** A batch that knows its rows beforehand. */

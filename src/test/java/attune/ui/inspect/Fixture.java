@@ -7,6 +7,7 @@ import attune.domain.ClipFacts;
 import attune.domain.Cue;
 import attune.domain.Direction;
 import attune.domain.Frame;
+import attune.domain.Evidence;
 import attune.domain.GateWeights;
 import attune.domain.LogitShares;
 import attune.domain.Modality;
@@ -145,7 +146,9 @@ final class Fixture {
         });
         Prediction said = new Prediction(List.of("negative", "neutral", "positive"),
             new float[] {-0.3f * n + 0.1f, 0.1f * n, 1.5f - 0.1f}, new float[] {0.1f, 0.2f, 0.7f});
-        return new Analysis(model, "optimised", "cpu", said, Optional.of(new GateWeights(gates)),
+        Map<Modality, Evidence> evidence = new EnumMap<>(Modality.class);
+        positions.keySet().forEach(modality -> evidence.put(modality, Evidence.PRESENT));
+        return new Analysis(model, "optimised", "cpu", said, evidence, Optional.of(new GateWeights(gates)),
             Optional.of(new LogitShares(shares, new float[] {0.1f, 0, -0.1f})), maps, positions,
             Map.of("model", 0.01));
     }

@@ -6,6 +6,7 @@ import attune.domain.LibraryEntry;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
 import attune.domain.Picture;
+import attune.domain.Provenance;
 import attune.domain.Sample;
 import attune.domain.Settings;
 import attune.domain.StreamSpec;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -60,7 +62,7 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     static ModelEntry model(String name, long weights) {
         ModelSpec spec = Variant.OPTIMISED.spec(Map.of(Modality.TEXT, new StreamSpec.Tokens("words", 100, 32)),
             new ModelSpec.Size(128, 4, 2, 256), 0.1, List.of("negative", "neutral", "positive"));
-        return new ModelEntry(name, Path.of("models", name), spec, weights, "");
+        return new ModelEntry(name, Path.of("models", name), spec, Provenance.UNKNOWN, weights, "");
     }
 
     static Picture picture(int red, int green, int blue) {
@@ -163,11 +165,11 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
 
     static BatchRow row(String source, String label, double confidence, Map<Modality, String> alone) {
         return new BatchRow(source, Optional.of(label), confidence, Map.of(label, confidence),
-            Map.of(Modality.TEXT, 0.5, Modality.VISION, 0.3, Modality.AUDIO, 0.2), alone, "en", Optional.empty());
+            Map.of(Modality.TEXT, 0.5, Modality.VISION, 0.3, Modality.AUDIO, 0.2), alone, Set.of(), "en", Optional.empty());
     }
 
     static BatchRow failed(String source, String problem) {
-        return new BatchRow(source, Optional.empty(), 0, Map.of(), Map.of(), Map.of(), "und", Optional.of(problem));
+        return new BatchRow(source, Optional.empty(), 0, Map.of(), Map.of(), Map.of(), Set.of(), "und", Optional.of(problem));
     }
 
     /** A perspective that shows the title of what is open. */
