@@ -70,7 +70,8 @@ public final class Main {
         try (WorkbenchOnDisk workbench = new WorkbenchOnDisk(folders.home(), folders.models(), runners.playback())) {
             Workbench use = workbench.useCases();
             Settings settings = use.settings().load();
-            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.devices(), use.samples(), use.settings(),
+            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.bring(), use.devices(),
+                use.samples(), use.settings(),
                 new attune.ui.evaluate.UseCases(use.runs(), Samples.runs(assets)),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,

@@ -113,7 +113,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new BadInput("cli.one-file");
         }
         Settings settings = workbench.settings().load();
-        String model = options.model == null ? "" : options.model;
+        String model = options.model(workbench);
         List<BatchRow> rows = new ArrayList<>();
         try (ProgressLine line = new ProgressLine(console)) {
             if (csv == null) {

@@ -27,10 +27,10 @@ final class ModelsCommand implements Callable<Integer> {
             console.say("models.none");
         }
         for (ModelEntry model : all) {
-            String inputs = model.spec().inputs().keySet().stream().map(Modality::id).collect(Collectors.joining(" + "));
-            console.say("models.line", model.name(), model.spec().variant(), inputs,
-                String.join(", ", model.spec().labels()), model.weights(), model.use(),
-                String.format(Locale.ROOT, "%.2f", model.spec().temperature()));
+            String inputs = model.terms().inputs().keySet().stream().map(Modality::id).collect(Collectors.joining(" + "));
+            console.say("models.line", model.name(), model.terms().variant(), inputs,
+                String.join(", ", model.terms().labels()), model.weights() == 0 ? "–" : model.weights(), model.use(),
+                String.format(Locale.ROOT, "%.2f", model.terms().temperature()));
             if (!model.provenance().nonCommercial().isEmpty()) {
                 console.say("models.non-commercial", String.join(", ", model.provenance().nonCommercial()));
             }

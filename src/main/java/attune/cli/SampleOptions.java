@@ -19,6 +19,9 @@ final class SampleOptions {
     @Option(names = "--device", paramLabel = "auto|cpu|cuda:0")
     String device;
 
+    @Option(names = "--trust")
+    boolean trust;
+
     @Option(names = "--window", paramLabel = "N")
     Integer window;
 
@@ -32,11 +35,25 @@ final class SampleOptions {
 
     /** The model named, or the one of the settings for this kind of sample. */
     String model(Sample sample, Workbench workbench) {
-        if (model != null) {
-            return model;
-        }
         Settings settings = workbench.settings().load();
-        return sample instanceof Sample.Clip ? settings.clipModel() : settings.postModel();
+        String chosen = model != null ? model : sample instanceof Sample.Clip ? settings.clipModel() : settings.postModel();
+        agree(chosen, workbench);
+        return chosen;
+    }
+
+    /** The model named for a whole batch; empty where each kind of sample has that of the settings. */
+    String model(Workbench workbench) {
+        if (model == null) {
+            return "";
+        }
+        agree(model, workbench);
+        return model;
+    }
+
+    private void agree(String chosen, Workbench workbench) {
+        if (trust) {
+            workbench.bring().question(chosen).ifPresent(workbench.bring()::agree);
+        }
     }
 
     /** The first and the last window to read, of so many (0 for a post). */

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public record ModelSpec(
     String variant, Map<Modality, StreamSpec> inputs, Interaction interaction, Fusion fusion, Residual residual,
-    MarginTerm margin, Size size, double dropout, List<String> labels, double temperature) {
+    MarginTerm margin, Size size, double dropout, List<String> labels, double temperature) implements ModelTerms {
 
     /** T of a model that was not calibrated. */
     public static final double UNCALIBRATED = 1;
@@ -101,15 +101,5 @@ public record ModelSpec(
     /** The same model, as sure as it is right at the temperature that was fitted on held-out samples. */
     public ModelSpec calibrated(double fitted) {
         return new ModelSpec(variant, inputs, interaction, fusion, residual, margin, size, dropout, labels, fitted);
-    }
-
-    /** C; 1 for a score. */
-    public int classes() {
-        return labels.size();
-    }
-
-    /** Whether the one output is a score rather than the logits of classes. */
-    public boolean scored() {
-        return labels.size() == 1;
     }
 }

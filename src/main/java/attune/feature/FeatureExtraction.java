@@ -8,7 +8,7 @@ import attune.domain.Script;
 import attune.domain.Sound;
 import attune.domain.Stream;
 import attune.domain.StreamSpec;
-import attune.text.WordPieces;
+import attune.text.PieceCutter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class FeatureExtraction {
 
     private final Map<Modality, StreamSpec> inputs;
-    private final Optional<WordPieces> wordPieces;
+    private final Optional<PieceCutter> wordPieces;
 
     /**
      * Positions that had no room.
@@ -33,13 +33,13 @@ public final class FeatureExtraction {
     public record LeftOut(Modality modality, int read, int all) {
     }
 
-    private FeatureExtraction(Map<Modality, StreamSpec> inputs, Optional<WordPieces> wordPieces) {
+    private FeatureExtraction(Map<Modality, StreamSpec> inputs, Optional<PieceCutter> wordPieces) {
         this.inputs = new EnumMap<>(inputs);
         this.wordPieces = wordPieces;
     }
 
     /** For a model that reads word pieces among other things; they stay the caller's to close. */
-    public static FeatureExtraction of(Map<Modality, StreamSpec> inputs, WordPieces wordPieces) {
+    public static FeatureExtraction of(Map<Modality, StreamSpec> inputs, PieceCutter wordPieces) {
         return new FeatureExtraction(inputs, Optional.of(wordPieces));
     }
 

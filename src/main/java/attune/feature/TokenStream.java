@@ -8,6 +8,7 @@ import attune.domain.StreamSpec;
 import attune.domain.TimeSpan;
 import attune.domain.Timing;
 import attune.domain.Word;
+import attune.text.PieceCutter;
 import attune.text.WordPieces;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class TokenStream {
     private TokenStream() {
     }
 
-    static Optional<Stream> of(Script script, StreamSpec.Tokens spec, WordPieces wordPieces) {
+    static Optional<Stream> of(Script script, StreamSpec.Tokens spec, PieceCutter wordPieces) {
         List<WordPieces.Token> tokens = wordPieces.encode(script.text());
         int n = Math.min(tokens.size(), spec.longest());
         if (n == 0) {
@@ -42,7 +43,7 @@ final class TokenStream {
     }
 
     /** The pieces of single words, each with the number of its word and the word itself. */
-    static Optional<Stream> ofWords(List<String> words, StreamSpec.Tokens spec, WordPieces wordPieces) {
+    static Optional<Stream> ofWords(List<String> words, StreamSpec.Tokens spec, PieceCutter wordPieces) {
         List<Integer> ids = new ArrayList<>();
         List<Position> positions = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {

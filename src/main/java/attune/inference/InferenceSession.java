@@ -36,7 +36,7 @@ import java.util.function.Function;
  * another masking decides anew and encodes nothing, an edit of one modality encodes that modality alone. For one thread
  * at a time. What it holds of the engine's memory are the weights, until it is closed.
  */
-public final class InferenceSession implements Lender, AutoCloseable {
+public final class InferenceSession implements Lender, ModelSession {
 
     private static final long MOST_KEPT = 64L << 20;
     private static final double NANO = 1e-9;
@@ -78,8 +78,7 @@ public final class InferenceSession implements Lender, AutoCloseable {
         }
     }
 
-    /** Where it runs: cpu or cuda:n. */
-    public String device() {
+    @Override public String device() {
         return Devices.name(device);
     }
 
@@ -88,7 +87,7 @@ public final class InferenceSession implements Lender, AutoCloseable {
      *
      * @throws BadInput if nothing is present that the masking leaves on
      */
-    public Forward read(Features features, Masking masking) {
+    @Override public Forward read(Features features, Masking masking) {
         ModelSpec spec = network.spec();
         Map<Modality, Stream> streams = Batch.readable(features, masking, spec);
         long start = System.nanoTime();

@@ -3,7 +3,9 @@ package attune.store;
 import attune.domain.BadInput;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
+import attune.domain.ModelTerms;
 import attune.domain.Provenance;
+import attune.domain.ScriptSpec;
 import attune.domain.StreamSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,38 +17,48 @@ import java.util.Optional;
 
 /**
  * A model on disk: {@code models/<name>/} with {@code spec.json}, {@code weights.safetensors} and a card
- * {@code README.md}. Its vocabulary is shared with others in {@code models/encoders/}, named by checksum. A folder
+ * {@code README.md}. Its vocabulary is shared with others in {@code models/encoders/}, named by checksum. A network that was
+ * made elsewhere has {@code manifest.json}, {@code model.pt} and its own {@code tokenizer.json} instead. A folder
  * that is not such a model is refused by a {@link BadInput}.
  */
 public final class ModelFolder {
 
     private static final String SPEC = "spec.json";
-    private static final String WEIGHTS = "weights.safetensors";
+    static final String WEIGHTS = "weights.safetensors";
+    private static final String MANIFEST = "manifest.json";
+    private static final String SCRIPT = "model.pt";
     private static final String CARD = "README.md";
     private static final String ENCODERS = "encoders";
+    private static final long UNCOUNTED = 0;
     private static final int NAME_DIGITS = 12;
 
     private final Path folder;
-    private final ModelSpec spec;
+    private final ModelTerms terms;
     private final Provenance provenance;
-    private final SafetensorsHeader header;
+    private final long numbers;
     private String checksum;
 
-    private ModelFolder(Path folder, ModelSpec spec, Provenance provenance, SafetensorsHeader header) {
+    private ModelFolder(Path folder, ModelTerms terms, Provenance provenance, long numbers) {
         this.folder = folder;
-        this.spec = spec;
+        this.terms = terms;
         this.provenance = provenance;
-        this.header = header;
+        this.numbers = numbers;
     }
 
     /** Opens a model's folder: reads its specification and looks whether its other files are there and what they say. */
     public static ModelFolder open(Path named) {
         Path folder = named.toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             throw new BadInput("models.missing", named);
         }
+        if (folder.endsWith(SCRIPT) && Files.isRegularFile(folder.resolveSibling(MANIFEST))) {
+            return open(folder.getParent());
+        }
+        if (Files.isRegularFile(folder.resolve(MANIFEST))) {
+            return brought(folder);
+        }
         if (!Files.isRegularFile(folder.resolve(SPEC))) {
-            throw new BadInput("models.no-spec", folder);
+            throw ForeignModel.refused(folder);
         }
         Fields document = Fields.read(folder.resolve(SPEC));
         ModelSpec spec = SpecReader.read(document);
@@ -54,9 +66,28 @@ public final class ModelFolder {
             throw new BadInput("models.no-weights", folder);
         }
         ModelFolder model = new ModelFolder(folder, spec, SpecReader.provenance(document),
-            SafetensorsHeader.read(folder.resolve(WEIGHTS)));
+            SafetensorsHeader.read(folder.resolve(WEIGHTS)).numbers());
         model.vocabulary();
         return model;
+    }
+
+    private static ModelFolder brought(Path folder) {
+        Fields document = Fields.read(folder.resolve(MANIFEST));
+        ScriptSpec spec = ManifestReader.read(document);
+        if (!Files.isRegularFile(folder.resolve(SCRIPT))) {
+            throw new BadInput("manifest.no-script", folder);
+        }
+        if (!ForeignModel.isTorchScript(folder.resolve(SCRIPT))) {
+            throw ForeignModel.refused(folder.resolve(SCRIPT));
+        }
+        ModelFolder model = new ModelFolder(folder, spec, SpecReader.provenance(document), UNCOUNTED);
+        model.vocabulary();
+        return model;
+    }
+
+    /** Whether a folder says that it is a model. */
+    static boolean claims(Path folder) {
+        return Files.exists(folder.resolve(SPEC)) || Files.exists(folder.resolve(MANIFEST));
     }
 
     /**
@@ -106,8 +137,17 @@ public final class ModelFolder {
         return folder;
     }
 
+    /** What it reads and tells. */
+    public ModelTerms terms() {
+        return terms;
+    }
+
+    /** The specification of a network of Attune's own; one that was made elsewhere is refused. */
     public ModelSpec spec() {
-        return spec;
+        return switch (terms) {
+            case ModelSpec spec -> spec;
+            case ScriptSpec script -> throw new BadInput("models.closed", folder);
+        };
     }
 
     /** What it learnt from. */
@@ -115,13 +155,14 @@ public final class ModelFolder {
         return provenance;
     }
 
+    /** The file that holds them: TorchScript where it was made elsewhere, which holds code too. */
     public Path weights() {
-        return folder.resolve(WEIGHTS);
+        return folder.resolve(terms instanceof ScriptSpec ? SCRIPT : WEIGHTS);
     }
 
-    /** How many numbers were trained. */
+    /** How many numbers were trained; 0 where that is not known. */
     public long weightCount() {
-        return header.numbers();
+        return numbers;
     }
 
     /** SHA-256 of the weights, computed when first asked for. */
@@ -138,10 +179,10 @@ public final class ModelFolder {
 
     /** The file of its vocabulary; empty for a model that reads no word pieces. */
     public Optional<Path> vocabulary() {
-        if (!(spec.inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens tokens)) {
+        if (!(terms.inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens tokens)) {
             return Optional.empty();
         }
-        Path models = folder.getParent();
+        Path models = terms instanceof ScriptSpec ? folder : folder.getParent();
         try {
             Path file = models.resolve(tokens.vocabulary()).normalize();
             if (file.startsWith(models) && Files.isRegularFile(file)) {

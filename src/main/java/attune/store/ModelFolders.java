@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,10 +25,17 @@ public final class ModelFolders {
     private static final Logger LOG = LoggerFactory.getLogger(ModelFolders.class);
 
     private final List<Path> roots;
+    private final Supplier<List<Path>> added;
 
     /** Folders of models, the one that counts first first; one that is not there holds none. */
     public ModelFolders(Path... roots) {
+        this(List::of, roots);
+    }
+
+    /** As above, and after them single folders of models, which may change. */
+    public ModelFolders(Supplier<List<Path>> added, Path... roots) {
         this.roots = Stream.of(roots).distinct().toList();
+        this.added = added;
     }
 
     /** The models that can be used, by name. A folder that says it is a model but cannot be used is told in the log. */
@@ -48,8 +56,10 @@ public final class ModelFolders {
         try {
             Path named = Path.of(name);
             Optional<Path> installed = name.isBlank() ? Optional.empty()
-                : roots.stream().map(root -> root.resolve(named)).filter(Files::isDirectory).findFirst();
-            if (installed.isPresent() || named.isAbsolute() || named.getNameCount() > 1) {
+                : Stream.concat(roots.stream().map(root -> root.resolve(named)),
+                    added.get().stream().filter(folder -> folder.endsWith(named))).filter(Files::isDirectory).findFirst();
+            if (installed.isPresent() || named.isAbsolute() || named.getNameCount() > 1
+                || !name.isBlank() && Files.exists(named)) {
                 return ModelFolder.open(installed.orElse(named));
             }
         } catch (InvalidPathException e) {
@@ -65,7 +75,8 @@ public final class ModelFolders {
 
     private List<Path> folders() {
         Map<String, Path> byName = new LinkedHashMap<>();
-        roots.forEach(root -> folders(root).forEach(folder -> byName.putIfAbsent(folder.getFileName().toString(), folder)));
+        Stream.concat(roots.stream().flatMap(root -> folders(root).stream()), added.get().stream().filter(ModelFolder::claims))
+            .forEach(folder -> byName.putIfAbsent(folder.getFileName().toString(), folder));
         return List.copyOf(byName.values());
     }
 
@@ -74,7 +85,7 @@ public final class ModelFolders {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(root)) {
-            return inside.filter(each -> Files.exists(each.resolve("spec.json"))).sorted().toList();
+            return inside.filter(ModelFolder::claims).sorted().toList();
         } catch (IOException e) {
             LOG.warn("cannot list the models in {}", root, e);
             return List.of();

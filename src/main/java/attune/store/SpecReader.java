@@ -44,11 +44,11 @@ final class SpecReader {
             size, document.number("dropout"), document.texts("labels"), temperature(document)));
     }
 
-    private static double temperature(Fields document) {
+    static double temperature(Fields document) {
         return document.node().has("temperature") ? document.number("temperature") : ModelSpec.UNCALIBRATED;
     }
 
-    private static Map<Modality, StreamSpec> inputs(Fields document) {
+    static Map<Modality, StreamSpec> inputs(Fields document) {
         Fields inputs = document.object("inputs");
         Map<Modality, StreamSpec> streams = new EnumMap<>(Modality.class);
         for (Map.Entry<String, JsonNode> each : inputs.node().properties()) {
@@ -72,7 +72,7 @@ final class SpecReader {
             provenance.node().has("nonCommercial") ? provenance.texts("nonCommercial") : List.of(), languages);
     }
 
-    private static Modality modality(Fields f, String id) {
+    static Modality modality(Fields f, String id) {
         return Arrays.stream(Modality.values()).filter(known -> known.id().equals(id)).findAny()
             .orElseThrow(() -> new BadInput("models.spec-kind", f.file(), f.path(), id, "text, vision, audio"));
     }

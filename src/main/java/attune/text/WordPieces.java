@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * They do not overlap, but that pieces of one character (a rare one is cut into its bytes, ﬁ into f and i) all have the span
  * of that character. A web address is one piece. Safe from any thread.
  */
-public final class WordPieces implements AutoCloseable {
+public final class WordPieces implements PieceCutter {
 
     /** Id of the piece that stands for a hidden one. */
     public static final int MASK = 1;
@@ -66,13 +66,11 @@ public final class WordPieces implements AutoCloseable {
         }
     }
 
-    /** Number of pieces; ids are below it. */
-    public int size() {
+    @Override public int size() {
         return size;
     }
 
-    /** The pieces of a text in its order; none if it is blank. */
-    public List<Token> encode(String text) {
+    @Override public List<Token> encode(String text) {
         StringBuilder rest = new StringBuilder(text);
         List<CharSpan> addresses = takeAddresses(rest);
         loneSurrogatesToMarks(rest);

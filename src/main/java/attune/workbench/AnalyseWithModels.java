@@ -46,7 +46,7 @@ public final class AnalyseWithModels implements AnalyseSample {
         Progress progress, Cancellation cancellation) {
         Phrases said = phrases.get();
         OpenModels.OpenModel opened = models.get(model);
-        if (opened.folder().spec().scored()) {
+        if (opened.folder().terms().scored()) {
             throw new BadInput("models.score-unread", model);
         }
         progress.at(0, said.get("step.windows"));
@@ -69,9 +69,9 @@ public final class AnalyseWithModels implements AnalyseSample {
             EditedMasking.of(masking, features, edited.hidden(), sample.edits().list()),
             (done, unnamed) -> progress.at(0.7 + 0.2 * done, step));
         double loaded = loads ? (System.nanoTime() - start) * NANO - sum(forward.seconds()) : 0;
-        ReadingEvidence evidence = ReadingEvidence.of(sample, made, opened.folder().spec().inputs().keySet(),
+        ReadingEvidence evidence = ReadingEvidence.of(sample, made, opened.folder().terms().inputs().keySet(),
             forward.positions().keySet(), opened.folder().provenance());
-        Analysis analysis = new Analysis(model, opened.folder().spec().variant(), forward.device(), forward.prediction(),
+        Analysis analysis = new Analysis(model, opened.folder().terms().variant(), forward.device(), forward.prediction(),
             evidence.of(), forward.gates(), forward.shares(), forward.attention(), forward.positions(),
             seconds(decoded.seconds(), extracted, loaded, sum(forward.seconds())));
         progress.at(1, "");

@@ -143,7 +143,7 @@ public final class AnalysisAsJson implements ExportAnalysis {
         json.writeStringField("variant", analysis.variant());
         json.writeFieldName("labels");
         json.writeArray(analysis.prediction().labels().toArray(String[]::new), 0, analysis.prediction().labels().size());
-        json.writeNumberField("temperature", folder.spec().temperature());
+        json.writeNumberField("temperature", folder.terms().temperature());
         json.writeNumberField("weights", folder.weightCount());
         json.writeStringField("weights_sha256", folder.checksum());
         json.writeEndObject();

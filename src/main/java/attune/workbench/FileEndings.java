@@ -19,6 +19,9 @@ public final class FileEndings {
     /** A post a row. */
     public static final List<String> TABLES = List.of("csv", "tsv");
 
+    /** Networks of any framework: what cannot be used is told why. */
+    public static final List<String> MODELS = List.of("pt", "pth", "onnx", "h5", "hdf5", "keras", "safetensors", "tflite");
+
     private FileEndings() {
     }
 

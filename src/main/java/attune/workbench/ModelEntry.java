@@ -1,6 +1,6 @@
 package attune.workbench;
 
-import attune.domain.ModelSpec;
+import attune.domain.ModelTerms;
 import attune.domain.Provenance;
 import java.nio.file.Path;
 
@@ -9,8 +9,8 @@ import java.nio.file.Path;
  *
  * @param name folder name below {@code models}
  * @param provenance what it learnt from, and so what it may be used for
- * @param weights number of trained numbers
+ * @param weights number of trained numbers; 0 where that is not known
  * @param use one line of its card: what it is for, its licence
  */
-public record ModelEntry(String name, Path folder, ModelSpec spec, Provenance provenance, long weights, String use) {
+public record ModelEntry(String name, Path folder, ModelTerms terms, Provenance provenance, long weights, String use) {
 }

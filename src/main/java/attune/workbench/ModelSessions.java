@@ -1,9 +1,11 @@
 package attune.workbench;
 
+import attune.domain.BadInput;
 import attune.domain.Features;
 import attune.domain.Masking;
 import attune.inference.Forward;
 import attune.inference.InferenceSession;
+import attune.inference.ModelSession;
 import attune.inference.Lender;
 import attune.inference.Loan;
 import attune.job.Progress;
@@ -26,7 +28,7 @@ final class ModelSessions implements AutoCloseable {
 
     /** Fair, so that a reading waits for one loan of an explanation and no more. */
     private final ReentrantLock turn = new ReentrantLock(true);
-    private final Map<Key, InferenceSession> sessions = new LinkedHashMap<>(4, 0.75f, true);
+    private final Map<Key, ModelSession> sessions = new LinkedHashMap<>(4, 0.75f, true);
 
     private record Key(Path folder, String device) {
     }
@@ -40,7 +42,7 @@ final class ModelSessions implements AutoCloseable {
     Lender lender(ModelFolder model, String device) {
         return new Lender() {
             @Override public <T> T lend(Function<Loan, T> use) {
-                return inTurn(() -> session(model, device, Progress.SILENT).lend(use));
+                return inTurn(() -> own(session(model, device, Progress.SILENT), model).lend(use));
             }
         };
     }
@@ -59,14 +61,22 @@ final class ModelSessions implements AutoCloseable {
         }
     }
 
-    private InferenceSession session(ModelFolder model, String device, Progress progress) {
+    /** What was made elsewhere gives no way into its layers. */
+    private static InferenceSession own(ModelSession session, ModelFolder model) {
+        if (session instanceof InferenceSession network) {
+            return network;
+        }
+        throw new BadInput("models.closed", model.folder());
+    }
+
+    private ModelSession session(ModelFolder model, String device, Progress progress) {
         Key key = new Key(model.folder(), device);
-        InferenceSession session = sessions.get(key);
+        ModelSession session = sessions.get(key);
         if (session == null) {
             while (sessions.size() >= MOST) {
                 sessions.remove(sessions.keySet().iterator().next()).close();
             }
-            session = InferenceSession.open(model.spec(), model.weights(), device, progress);
+            session = ModelSession.open(model, device, progress);
             sessions.put(key, session);
         }
         return session;
@@ -74,7 +84,7 @@ final class ModelSessions implements AutoCloseable {
 
     @Override public void close() {
         inTurn(() -> {
-            sessions.values().forEach(InferenceSession::close);
+            sessions.values().forEach(ModelSession::close);
             sessions.clear();
             return null;
         });

@@ -1,8 +1,13 @@
 package attune.workbench;
 
+import attune.domain.BadInput;
+import attune.domain.ScriptSpec;
 import attune.feature.FeatureExtraction;
 import attune.store.ModelFolder;
 import attune.store.ModelFolders;
+import attune.store.TrustedScripts;
+import attune.text.ForeignPieces;
+import attune.text.PieceCutter;
 import attune.text.WordPieces;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,15 +20,18 @@ import java.util.Map;
 final class OpenModels implements AutoCloseable {
 
     private final ModelFolders folders;
+    private final TrustedScripts trusted;
     private final Map<String, OpenModel> models = new HashMap<>();
-    private final Map<Path, WordPieces> vocabularies = new HashMap<>();
+    private final Map<Path, PieceCutter> vocabularies = new HashMap<>();
 
     /** A model's folder, and what makes its features. */
     record OpenModel(ModelFolder folder, FeatureExtraction extraction) {
     }
 
-    OpenModels(ModelFolders folders) {
+    /** One that was made elsewhere is opened only where it is trusted. */
+    OpenModels(ModelFolders folders, TrustedScripts trusted) {
         this.folders = folders;
+        this.trusted = trusted;
     }
 
     /** The model of that name; one that cannot be used is refused. */
@@ -31,10 +39,14 @@ final class OpenModels implements AutoCloseable {
         OpenModel known = models.get(name);
         if (known == null) {
             ModelFolder folder = folders.open(name);
+            boolean script = folder.terms() instanceof ScriptSpec;
+            if (script && !trusted.holds(folder.checksum())) {
+                throw new BadInput("models.untrusted", folder.weights());
+            }
             FeatureExtraction extraction = folder.vocabulary().isEmpty()
-                ? FeatureExtraction.of(folder.spec().inputs())
-                : FeatureExtraction.of(folder.spec().inputs(),
-                    vocabularies.computeIfAbsent(folder.vocabulary().get(), WordPieces::open));
+                ? FeatureExtraction.of(folder.terms().inputs())
+                : FeatureExtraction.of(folder.terms().inputs(), vocabularies.computeIfAbsent(
+                    folder.vocabulary().get(), file -> script ? ForeignPieces.open(file) : WordPieces.open(file)));
             known = new OpenModel(folder, extraction);
             models.put(name, known);
         }
@@ -42,7 +54,7 @@ final class OpenModels implements AutoCloseable {
     }
 
     @Override public synchronized void close() {
-        vocabularies.values().forEach(WordPieces::close);
+        vocabularies.values().forEach(PieceCutter::close);
         vocabularies.clear();
         models.clear();
     }

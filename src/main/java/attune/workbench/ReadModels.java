@@ -14,7 +14,7 @@ public final class ReadModels implements ListModels {
 
     @Override public List<ModelEntry> all() {
         return models.all().stream()
-            .map(model -> new ModelEntry(model.name(), model.folder(), model.spec(), model.provenance(),
+            .map(model -> new ModelEntry(model.name(), model.folder(), model.terms(), model.provenance(),
                 model.weightCount(), model.use()))
             .toList();
     }

@@ -26,7 +26,7 @@ final class ReadingNotes {
      */
     static List<String> of(Sample sample, Pieces pieces, Features features, ModelFolder model, ReadingEvidence evidence,
         List<FeatureExtraction.LeftOut> leftOut, Phrases phrases) {
-        Set<Modality> inputs = model.spec().inputs().keySet();
+        Set<Modality> inputs = model.terms().inputs().keySet();
         List<String> notes = new ArrayList<>();
         boolean clip = sample instanceof Sample.Clip;
         for (Modality modality : inputs) {

@@ -5,7 +5,7 @@ public record Workbench(
     OpenSample open, EditSample edit, AnalyseSample analyse, AnalyseBatch batch,
     ExplainPrediction explain,
     ExportAnalysis export, ExportFeatures features,
-    ListModels models, ListDevices devices, ListenToClip listen, PlayClip play,
+    ListModels models, BringModel bring, ListDevices devices, ListenToClip listen, PlayClip play,
     MeasurePredictions measure, CompareRuns compare, BrowseRuns runs, ExportPredictions exportPredictions, TrainModel train,
     EvaluateModel evaluate, MeasureRobustness robustness, RunExperiment experiment,
     CheckCorpora corpora, RememberSettings settings, RememberSamples samples,

@@ -1,7 +1,9 @@
 package attune.workbench;
 
 import attune.job.JobRunner;
+import attune.store.AddedModels;
 import attune.store.ModelFolders;
+import attune.store.TrustedScripts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -26,8 +28,10 @@ public final class WorkbenchOnDisk implements AutoCloseable {
      * @param playback runs long-lived work: one job a clip that plays
      */
     public WorkbenchOnDisk(Path home, Path modelFolder, JobRunner playback) {
-        ModelFolders folders = new ModelFolders(modelFolder, TrainingsInHome.models(home));
-        models = new OpenModels(folders);
+        AddedModels added = new AddedModels(home);
+        TrustedScripts trusted = new TrustedScripts(home);
+        ModelFolders folders = new ModelFolders(added::folders, modelFolder, TrainingsInHome.models(home));
+        models = new OpenModels(folders, trusted);
         RememberSettings settings = new SettingsInFile(home,
             SystemLanguage.of(System.getenv(), Locale.getDefault()));
         Supplier<Phrases> phrases = () ->
@@ -37,7 +41,7 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         EvaluateModelOnLists evaluate = new EvaluateModelOnLists(Clock.systemUTC());
         useCases = new Workbench(open, new EditByList(), analyse, new AnalyseMany(open, analyse, settings),
             new ExplainWithModels(pieces, models, sessions, analyse), new AnalysisAsJson(folders),
-            new FeaturesAsNpz(pieces, models), new ReadModels(folders), new EngineDevices(pieces), new ListenToWholeClip(),
+            new FeaturesAsNpz(pieces, models), new ReadModels(folders), new BringOnDisk(home, folders, added, trusted), new EngineDevices(pieces), new ListenToWholeClip(),
             new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), ExportPredictions.fromFolder(),
             new TrainOnCorpus(), evaluate, evaluate,
             new PaperExperimentOnDisk(modelFolder, evaluate, evaluate, Clock.systemUTC()), new CheckByReading(), settings,

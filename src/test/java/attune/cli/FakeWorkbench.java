@@ -55,7 +55,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
                 out.write("{\"windows\":[" + windows.substring(0, windows.length() - 1) + "]}\n");
             },
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
-            List::of, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
+            List::of, null, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
             new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), ExportPredictions.fromFolder(), new TrainOnCorpus(),
             EVALUATE, EVALUATE, new PaperExperimentOnDisk(Path.of("models"), EVALUATE, EVALUATE, Clock.systemUTC()),
             new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));

@@ -7,6 +7,7 @@ import attune.domain.Features;
 import attune.domain.Masking;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
+import attune.domain.ModelTerms;
 import attune.domain.Stream;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -74,7 +75,7 @@ public record Batch(int size, Map<Modality, PackedStream> streams) {
      *
      * @throws BadInput where there are none
      */
-    public static Map<Modality, Stream> readable(Features sample, Masking masking, ModelSpec spec) {
+    public static Map<Modality, Stream> readable(Features sample, Masking masking, ModelTerms spec) {
         Map<Modality, Stream> streams = new EnumMap<>(Modality.class);
         for (Modality modality : spec.inputs().keySet()) {
             sample.stream(modality)

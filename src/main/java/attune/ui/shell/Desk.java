@@ -2,6 +2,7 @@ package attune.ui.shell;
 
 import attune.domain.LibraryEntry;
 import attune.domain.Sample;
+import attune.domain.ScriptSpec;
 import attune.domain.Settings;
 import attune.ui.batch.BatchModel;
 import attune.ui.evaluate.EvaluateModel;
@@ -34,6 +35,7 @@ final class Desk {
     private final LibraryModel library;
     private final Opening opening;
     private final Equipment equipment;
+    private final Bringing bringing;
     private final EvaluateModel evaluating;
     private final TrainViewModel training;
     private final List<BatchModel> tables = new ArrayList<>();
@@ -48,6 +50,7 @@ final class Desk {
         this.choices = new Choices(settings, useCases.settings(), runners.records(), notices);
         this.library = new LibraryModel(useCases.samples(), runners.records(), notices);
         this.opening = new Opening(useCases, library, runners.jobs(), notices, this::language);
+        this.bringing = new Bringing(useCases.bring(), runners, notices);
         this.equipment = new Equipment(useCases, runners, notices);
         this.evaluating = new EvaluateModel(useCases.evaluate(), runners.jobs(), notices);
         this.training = new TrainViewModel(useCases.train(), runners.jobs(), runners.training(), runners.records(),
@@ -70,6 +73,7 @@ final class Desk {
         }
         switch (Dropped.of(files)) {
             case Dropped.One(List<Path> one) -> opening.files(one);
+            case Dropped.Model(Path model) -> bring(model);
             case Dropped.Many(List<Path> sources) -> table(sources);
         }
     }
@@ -142,8 +146,27 @@ final class Desk {
         return forPosts() ? choices.get().postModel() : choices.get().clipModel();
     }
 
+    /** Takes another model; one that was made elsewhere once the person has agreed to it. */
     void choose(String model) {
+        boolean script = equipment.model(model).filter(known -> known.terms() instanceof ScriptSpec).isPresent();
+        if (script) {
+            bringing.use(model, () -> take(model));
+        } else {
+            take(model);
+        }
+    }
+
+    private void take(String model) {
         choices.change(settings -> forPosts() ? settings.withPostModel(model) : settings.withClipModel(model));
+    }
+
+    /** Adds a model of a folder to those that can be chosen, and chooses it. */
+    void bring(Path model) {
+        bringing.add(model, name -> equipment.list(() -> choose(name)));
+    }
+
+    Bringing bringing() {
+        return bringing;
     }
 
     /** Goes to Inspect with a model that was just trained: it is in the choice from now on, and chosen. */

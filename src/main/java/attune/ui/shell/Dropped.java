@@ -18,11 +18,18 @@ sealed interface Dropped {
     record Many(List<Path> sources) implements Dropped {
     }
 
+    /** A model that was made elsewhere: its folder, or its file. */
+    record Model(Path model) implements Dropped {
+    }
+
     /**
      * A folder and a table are many. Files are one sample if they are a clip with a transcript, or one text with its
      * images, or images alone that share the beginning of their name; otherwise many.
      */
     static Dropped of(List<Path> files) {
+        if (files.size() == 1 && isModel(files.getFirst())) {
+            return new Model(files.getFirst());
+        }
         if (files.stream().anyMatch(file -> Files.isDirectory(file) || FileEndings.TABLES.contains(ending(file)))) {
             return new Many(files);
         }
@@ -36,6 +43,11 @@ sealed interface Dropped {
         boolean clip = clips == 1 && images == 0 && texts + subtitles == 1;
         boolean post = clips == 0 && subtitles == 0 && (texts == 1 || texts == 0 && oneName(files));
         return clip || post ? new One(files) : new Many(files);
+    }
+
+    private static boolean isModel(Path file) {
+        return Files.isRegularFile(file.resolve("manifest.json")) || Files.isRegularFile(file.resolve("spec.json"))
+            || FileEndings.MODELS.contains(ending(file));
     }
 
     /** name.jpg, name_1.jpg, name_2.jpg: the shortest name begins all the others. */

@@ -6,6 +6,7 @@ import attune.ui.common.Command;
 import attune.ui.common.Strings;
 import attune.ui.settings.SettingsView;
 import attune.ui.train.CardPage;
+import attune.workbench.BringModel;
 import attune.workbench.ModelEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,16 @@ final class Panels {
     void modelCard(String markdown) {
         CardPage page = new CardPage(markdown, strings.get("card.chosen"));
         overlay.show(page, Pos.CENTER, page);
+    }
+
+    /** Asks whether a file that can run code may be run; puts the question away for null. */
+    void trust(BringModel.Question question) {
+        if (question == null) {
+            overlay.hidePanel();
+        } else {
+            TrustQuestion panel = new TrustQuestion(question, desk.bringing(), strings);
+            overlay.show(panel, Pos.CENTER, panel.safe());
+        }
     }
 
     void pastePost() {

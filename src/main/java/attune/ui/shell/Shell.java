@@ -7,6 +7,7 @@ import attune.ui.common.ViewContext;
 import attune.ui.evaluate.EvaluateView;
 import attune.ui.library.LibraryView;
 import attune.ui.train.TrainView;
+import attune.workbench.BringModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -39,7 +40,9 @@ final class Shell implements ShellCommands.Actions {
     private final Toast toast;
     private final Overlay overlay = new Overlay();
     private final Panels panels;
+    private final String addModel;
     private final ChangeListener<Notice> telling;
+    private final ChangeListener<BringModel.Question> asking;
     private final StackPane root;
 
     Shell(Desk desk, Function<ViewContext, SampleView> inspecting, ObservableBooleanValue dark, FileQuestions questions,
@@ -49,6 +52,7 @@ final class Shell implements ShellCommands.Actions {
         this.quit = quit;
         Locale language = desk.language();
         Strings strings = Strings.of(Shell.class, language);
+        addModel = strings.get("dialog.model");
         ShellCommands commands = new ShellCommands(strings, this, desk.notices().unreadProperty());
         own = commands.all();
         ViewContext context = new ViewContext(desk.choices().property(), dark, language,
@@ -67,8 +71,10 @@ final class Shell implements ShellCommands.Actions {
             }
         };
         desk.notices().lastProperty().addListener(telling);
+        asking = (value, before, now) -> panels.trust(now);
+        desk.bringing().asking().addListener(asking);
         DropZone drop = new DropZone(strings.get("drop"));
-        root = new StackPane(window(new TopBar(desk, strings, commands.open(), commands.pastePost())), toast, overlay, drop);
+        root = new StackPane(window(new TopBar(desk, strings, commands.open(), commands.pastePost(), commands.addModel())), toast, overlay, drop);
         root.setId("shell");
         drop.watch(root, this::take);
     }
@@ -118,6 +124,7 @@ final class Shell implements ShellCommands.Actions {
     /** Lets go of the desk; the perspective cancels what it has under way. */
     void close() {
         desk.notices().lastProperty().removeListener(telling);
+        desk.bringing().asking().removeListener(asking);
         status.close();
         centre.close();
     }
@@ -136,6 +143,10 @@ final class Shell implements ShellCommands.Actions {
 
     @Override public void openFolder() {
         questions.folder().ifPresent(folder -> desk.take(List.of(folder)));
+    }
+
+    @Override public void addModel() {
+        questions.folder(addModel).ifPresent(desk::bring);
     }
 
     @Override public void paste() {

@@ -18,6 +18,8 @@ final class ShellCommands {
 
         void openFolder();
 
+        void addModel();
+
         void paste();
 
         void pastePost();
@@ -62,6 +64,7 @@ final class ShellCommands {
         List<Command> all = new ArrayList<>();
         all.add(open());
         all.add(command("folder", "Shortcut+Shift+O", actions::openFolder));
+        all.add(addModel());
         all.add(command("paste", "Shortcut+V", actions::paste));
         all.add(pastePost());
         for (Place place : Place.values()) {
@@ -90,6 +93,10 @@ final class ShellCommands {
 
     Command folder() {
         return command("folder", "Shortcut+Shift+O", actions::openFolder);
+    }
+
+    Command addModel() {
+        return command("add-model", "", actions::addModel);
     }
 
     Command pastePost() {

@@ -29,7 +29,7 @@ final class StatusText {
 
     /** Such as {@code clips · optimised}. */
     String model(ModelEntry model) {
-        return model.name() + " · " + model.spec().variant();
+        return model.name() + " · " + model.terms().variant();
     }
 
     /** What a person should know who chooses it: its use and what its data allow, a line each; empty where nothing is known. */
@@ -46,7 +46,8 @@ final class StatusText {
 
     /** Such as {@code optimised, 3.1 M weights}. */
     String weights(ModelEntry model) {
-        return strings.get("status.weights", model.spec().variant(), number(model.weights()));
+        return model.weights() == 0 ? model.terms().variant()
+            : strings.get("status.weights", model.terms().variant(), number(model.weights()));
     }
 
     static String number(long count) {

@@ -12,7 +12,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -25,15 +27,17 @@ final class TopBar extends StackPane {
 
     private final Desk desk;
     private final Strings strings;
+    private final Command addModel;
     private final StatusText text;
     private final MenuButton models = new MenuButton();
     private final MenuButton devices = new MenuButton();
     private final InvalidationListener drawing = change -> draw();
     private final WeakInvalidationListener weak = new WeakInvalidationListener(drawing);
 
-    TopBar(Desk desk, Strings strings, Command open, Command paste) {
+    TopBar(Desk desk, Strings strings, Command open, Command paste, Command addModel) {
         this.desk = desk;
         this.strings = strings;
+        this.addModel = addModel;
         this.text = new StatusText(strings);
         getStyleClass().add("top-bar");
         Label brand = new Label("Attune");
@@ -103,7 +107,10 @@ final class TopBar extends StackPane {
         models.setTooltip(desk.equipment().model(chosen).map(text::about).map(Tooltip::new).orElse(null));
         ToggleGroup modelGroup = new ToggleGroup();
         models.getItems().setAll(desk.equipment().models().stream().map(model -> item(model, modelGroup, chosen)).toList());
-        models.setDisable(models.getItems().isEmpty());
+        MenuItem add = new MenuItem(addModel.text());
+        add.setId("add-model");
+        add.setOnAction(choice -> addModel.action().run());
+        models.getItems().addAll(new SeparatorMenuItem(), add);
         String device = desk.choices().get().device();
         devices.setText(text.device(device));
         ToggleGroup deviceGroup = new ToggleGroup();

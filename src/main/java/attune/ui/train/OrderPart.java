@@ -2,6 +2,7 @@ package attune.ui.train;
 
 import attune.domain.CorpusReport;
 import attune.domain.Modality;
+import attune.domain.ModelSpec;
 import attune.domain.StreamSpec;
 import attune.domain.Variant;
 import attune.ui.common.Strings;
@@ -134,7 +135,8 @@ final class OrderPart extends VBox {
             folder -> folder.map(path -> path.getFileName().toString()).orElse(strings.get("pretrained.none"))));
         pretrained.setOnAction(null);
         pretrained.getItems().setAll(Stream.concat(Stream.of(Optional.<Path>empty()), models.stream()
-            .filter(model -> model.spec().inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens)
+            .filter(model -> model.terms() instanceof ModelSpec spec
+                && spec.inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens)
             .map(model -> Optional.of(model.folder()))).toList());
         Optional<Path> chosen = Optional.ofNullable(order.pretrained().get());
         pretrained.setValue(pretrained.getItems().contains(chosen) ? chosen : Optional.empty());

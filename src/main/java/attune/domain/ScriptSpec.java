@@ -1,0 +1,106 @@
+package attune.domain;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network that was made elsewhere and exported to TorchScript: the tensors of its {@code forward}, in order, and what comes
+ * back, in order (tuples laid flat).
+ *
+ * <p>Letters: n positions of a modality; 1 is the batch; h heads; M modalities; C classes.
+ *
+ * @param variant the name its maker gave it
+ * @param lengths whether n is what a sample has, or always the most
+ * @param labels C class names, or the single name of a score
+ */
+public record ScriptSpec(
+    String variant, Map<Modality, StreamSpec> inputs, Lengths lengths, List<Argument> arguments, List<Result> results,
+    List<String> labels, double temperature) implements ModelTerms {
+
+    /** How long the sequences are that the network is given. */
+    public enum Lengths {
+        /** As long as the sample's; 1 where the modality is absent. */
+        ANY,
+        /** Always the longest, the rest masked: for a network that was traced at one length. */
+        LONGEST
+    }
+
+    /** One tensor of one modality. */
+    public record Argument(Modality modality, Part part) {
+    }
+
+    /** What a tensor holds. */
+    public enum Part {
+        /** 1 × n token ids; 1 × n × 3 × s × s pixels 0 to 1; 1 × n × b × f standardised log-mel; 1 × n × d vectors. */
+        VALUES,
+        /** 1 × n whole numbers: 1 for a position that may be read, 0 for one that is hidden, absent or padding. */
+        MASK,
+        /** 1 × n zeros: the token types of a BERT that reads one sentence. */
+        TYPES
+    }
+
+    /** One tensor that comes back. */
+    public sealed interface Result {
+        /** 1 × C. */
+        record Logits() implements Result {
+        }
+
+        /** 1 × M in the order text, vision, audio of those that are read. */
+        record Gates() implements Result {
+        }
+
+        /** 1 × h × n of the reader × n of the read, one of several layers. */
+        record Attention(Direction direction, AttentionMap.Stage stage, int layer) implements Result {
+            public Attention {
+                if (layer < 0) {
+                    throw new IllegalArgumentException("layers count from 0, got " + layer);
+                }
+            }
+        }
+
+        /** Something that is not shown. */
+        record Other() implements Result {
+        }
+    }
+
+    public ScriptSpec {
+        EnumMap<Modality, StreamSpec> ordered = new EnumMap<>(Modality.class);
+        ordered.putAll(inputs);
+        inputs = Collections.unmodifiableMap(ordered);
+        arguments = List.copyOf(arguments);
+        results = List.copyOf(results);
+        labels = List.copyOf(labels);
+        if (labels.isEmpty() || new HashSet<>(labels).size() < labels.size()) {
+            throw new IllegalArgumentException("labels are each there once: " + labels);
+        }
+        if (!(temperature > 0) || Double.isInfinite(temperature)) {
+            throw new IllegalArgumentException("a temperature is above 0, got " + temperature);
+        }
+        if (results.stream().filter(Result.Logits.class::isInstance).count() != 1) {
+            throw new IllegalArgumentException("the logits come back once");
+        }
+        if (new HashSet<>(arguments).size() < arguments.size()) {
+            throw new IllegalArgumentException("a tensor is handed over once");
+        }
+        for (Argument argument : arguments) {
+            if (!inputs.containsKey(argument.modality())) {
+                throw new IllegalArgumentException("no input is called " + argument.modality().id());
+            }
+        }
+        for (Modality modality : inputs.keySet()) {
+            if (!arguments.contains(new Argument(modality, Part.VALUES))
+                || !arguments.contains(new Argument(modality, Part.MASK))) {
+                throw new IllegalArgumentException(modality.id() + " needs its values and its mask");
+            }
+        }
+        for (Result result : results) {
+            if (result instanceof Result.Attention(Direction direction, AttentionMap.Stage stage, int layer)
+                && !(inputs.containsKey(direction.reader()) && inputs.containsKey(direction.read()))) {
+                throw new IllegalArgumentException("attention " + direction.id() + " is between inputs");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package attune.workbench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Brings in models that were made elsewhere. TorchScript can run code, so a file is run only after the person has agreed to
+ * exactly that file.
+ */
+public interface BringModel {
+
+    /**
+     * What the person is to be asked.
+     *
+     * @param model name or folder
+     * @param script the file that can run code
+     * @param checksum SHA-256 of it, which is what is agreed to
+     */
+    record Question(String model, Path script, String checksum) {
+    }
+
+    /** What is to be asked before a model is used; empty where nothing is. Reads the whole file: call it inside a job. */
+    Optional<Question> question(String model);
+
+    /** Remembers that the person has agreed. */
+    void agree(Question question);
+
+    /**
+     * Adds the model of a folder, or of a file in one, to those that are installed; it stays where it is.
+     *
+     * @return its name
+     */
+    String add(Path folder);
+}

@@ -1,0 +1,51 @@
+package attune.workbench;
+
+import attune.domain.BadInput;
+import attune.domain.ScriptSpec;
+import attune.store.AddedModels;
+import attune.store.ModelFolder;
+import attune.store.ModelFolders;
+import attune.store.TrustedScripts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Keeps what was added and agreed to in the home folder. */
+final class BringOnDisk implements BringModel {
+
+    private final Path home;
+    private final ModelFolders folders;
+    private final AddedModels added;
+    private final TrustedScripts trusted;
+
+    BringOnDisk(Path home, ModelFolders folders, AddedModels added, TrustedScripts trusted) {
+        this.home = home;
+        this.folders = folders;
+        this.added = added;
+        this.trusted = trusted;
+    }
+
+    @Override public Optional<Question> question(String model) {
+        ModelFolder folder = folders.open(model);
+        return folder.terms() instanceof ScriptSpec && !trusted.holds(folder.checksum())
+            ? Optional.of(new Question(model, folder.weights(), folder.checksum())) : Optional.empty();
+    }
+
+    @Override public void agree(Question question) {
+        try {
+            trusted.add(question.checksum());
+        } catch (IOException e) {
+            throw new BadInput(e, "store.unwritable", home);
+        }
+    }
+
+    @Override public String add(Path folder) {
+        ModelFolder model = ModelFolder.open(folder);
+        try {
+            added.add(model.folder());
+        } catch (IOException e) {
+            throw new BadInput(e, "store.unwritable", home);
+        }
+        return model.name();
+    }
+}
