@@ -38,14 +38,17 @@ public final class WorkbenchOnDisk implements AutoCloseable {
             Phrases.of(Workbench.class, Locale.forLanguageTag(settings.load().language()));
         OpenSample open = new OpenFromFiles(phrases);
         AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
+        KeepTrainings trainings = new TrainingsInHome(home);
         EvaluateModelOnLists evaluate = new EvaluateModelOnLists(Clock.systemUTC());
         useCases = new Workbench(open, new EditByList(), analyse, new AnalyseMany(open, analyse, settings),
             new ExplainWithModels(pieces, models, sessions, analyse), new AnalysisAsJson(folders),
-            new FeaturesAsNpz(pieces, models), new ReadModels(folders), new BringOnDisk(home, folders, added, trusted), new EngineDevices(pieces), new ListenToWholeClip(),
-            new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), ExportPredictions.fromFolder(),
+            new FeaturesAsNpz(pieces, models), new ReadModels(folders), new BringOnDisk(home, folders, added, trusted),
+            new EngineDevices(pieces), new ListenToWholeClip(),
+            new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(),
+            new OriginsInCorpora(new CheckByReading(), trainings, open), ExportPredictions.fromFolder(),
             new TrainOnCorpus(), evaluate, evaluate,
             new PaperExperimentOnDisk(modelFolder, evaluate, evaluate, Clock.systemUTC()), new CheckByReading(), settings,
-            new SamplesInLibrary(home), new ChoicesByRecord(), new TrainingsInHome(home));
+            new SamplesInLibrary(home), new ChoicesByRecord(), trainings);
     }
 
     public Workbench useCases() {

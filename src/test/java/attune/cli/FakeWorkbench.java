@@ -56,7 +56,8 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             },
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, null, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
-            new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), ExportPredictions.fromFolder(), new TrainOnCorpus(),
+            new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), null,
+            ExportPredictions.fromFolder(), new TrainOnCorpus(),
             EVALUATE, EVALUATE, new PaperExperimentOnDisk(Path.of("models"), EVALUATE, EVALUATE, Clock.systemUTC()),
             new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));
     }

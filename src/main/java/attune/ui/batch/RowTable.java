@@ -1,5 +1,6 @@
 package attune.ui.batch;
 
+import attune.ui.common.GateBar;
 import attune.ui.common.Strings;
 import attune.workbench.BatchRow;
 import java.util.Comparator;

@@ -18,10 +18,16 @@ public final class EvaluateModel {
     private final JobRunner jobs;
     private final Problems problems;
     private final RunsModel runs;
+    private final OriginsModel origins;
+    private final TrailModel trail;
+    private final FiguresModel figures;
+    private final VariantsModel variants;
     private final Fields fields = new Fields();
     private final SelectionModel selection;
     private final ObjectProperty<OptionalLong> seed = new SimpleObjectProperty<>(OptionalLong.empty());
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ROW_SHARES);
+    private final ObjectProperty<Squares.Diagonal> diagonal = new SimpleObjectProperty<>(Squares.Diagonal.SHOWN);
     private boolean loaded;
 
     public EvaluateModel(UseCases useCases, JobRunner jobs, Problems problems) {
@@ -29,7 +35,11 @@ public final class EvaluateModel {
         this.jobs = jobs;
         this.problems = problems;
         this.runs = new RunsModel(useCases.runs(), jobs, problems);
+        this.figures = new FiguresModel(new Jobs(jobs, problems), runs.pairProperty());
+        this.variants = new VariantsModel(useCases.runs(), runs, new Jobs(jobs, problems));
         this.selection = new SelectionModel(jobs, problems);
+        this.origins = new OriginsModel(useCases.origins(), jobs, problems);
+        this.trail = new TrailModel(selection, origins, seen.getReadOnlyProperty());
         runs.pairProperty().addListener((value, before, now) -> look());
         seed.addListener((value, before, now) -> look());
     }
@@ -45,13 +55,33 @@ public final class EvaluateModel {
     private void look() {
         if (runs.pairProperty().get() != null) {
             Seen now = new Seen(runs.pairProperty().get(), seed.get());
-            selection.look(now, fields.of(now, now.pair()::text));
+            origins.look(now.pair());
+            selection.look(now, fields.of(now, origins::text));
             seen.set(now);
         }
     }
 
     public RunsModel runs() {
         return runs;
+    }
+
+    /** What A and B are worth. */
+    public FiguresModel figures() {
+        return figures;
+    }
+
+    /** What the samples say and show. */
+    public OriginsModel origins() {
+        return origins;
+    }
+
+    /** The way through the samples in Inspect. */
+    public TrailModel trail() {
+        return trail;
+    }
+
+    VariantsModel variants() {
+        return variants;
     }
 
     /** The fields that parts add to those of the runs. */
@@ -66,6 +96,16 @@ public final class EvaluateModel {
     /** The seed that is looked at; empty for all together. */
     public ObjectProperty<OptionalLong> seedProperty() {
         return seed;
+    }
+
+    /** What the cells of the matrices say. */
+    public ObjectProperty<Measure> measureProperty() {
+        return measure;
+    }
+
+    /** Whether right answers are shown in the matrices. */
+    ObjectProperty<Squares.Diagonal> diagonalProperty() {
+        return diagonal;
     }
 
     /** The pair that is open with the seeds looked at; null before the first. Every part watches this. */

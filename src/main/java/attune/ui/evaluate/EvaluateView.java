@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /**
  * The perspective for runs: at the left which are A and B; above what B is worth beside A; below it the matrices; at the
@@ -19,27 +21,31 @@ import javafx.scene.layout.VBox;
 public final class EvaluateView {
 
     private final EvaluateModel model;
+    private final Questions questions;
     private final Strings strings;
     private final RunsPart runs;
     private final SummaryPart summary;
     private final TabsPart tabs;
     private final SamplesPart samples;
+    private final MatricesPart matrices;
+    private final Subscription enlarging;
     private final HBox root;
 
     /** A view in one language. */
     public EvaluateView(EvaluateModel model, Locale language, Questions questions) {
         this.model = model;
+        this.questions = questions;
         this.strings = Strings.of(EvaluateView.class, language);
-        this.runs = new RunsPart(model.runs(), questions, strings);
+        this.runs = new RunsPart(model, questions, strings);
         this.summary = new SummaryPart(model, strings);
         this.tabs = new TabsPart(Parts.of(model, strings, questions), strings);
-        this.samples = new SamplesPart(model, strings, new SampleTable(model, new SampleColumns(model, strings).all(), strings));
-        HBox below = new HBox(tabs, samples.root());
-        below.getStyleClass().add("evaluate-row");
-        grow(tabs, 42);
-        grow(samples.root(), 58);
-        VBox.setVgrow(below, Priority.ALWAYS);
-        VBox right = new VBox(summary, below);
+        this.samples = new SamplesPart(model, strings, this::open, () -> stand(() -> { }));
+        this.matrices = new MatricesPart(model, strings);
+        EvaluateLayout cards = new EvaluateLayout(
+            Stream.of(Square.values()).<Region>map(matrices::card).toList(), tabs, samples.root());
+        enlarging = matrices.largeProperty().subscribe(square -> cards.show(square.map(matrices::card)));
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        VBox right = new VBox(summary, cards);
         right.getStyleClass().add("evaluate-right");
         HBox.setHgrow(right, Priority.ALWAYS);
         root = new HBox(runs, right);
@@ -48,10 +54,22 @@ public final class EvaluateView {
         model.load();
     }
 
-    private static void grow(Region part, double share) {
-        HBox.setHgrow(part, Priority.ALWAYS);
-        part.setPrefWidth(share);
-        part.setMinWidth(0);
+    /** Opens a sample in Inspect; where nothing is known of it, the corpus is asked for first. */
+    private void open(int sample) {
+        boolean unknown = model.origins().stateProperty().get() == OriginsModel.State.PLACE_UNKNOWN
+            && model.origins().text(sample).isEmpty();
+        if (unknown) {
+            stand(() -> model.trail().open(sample));
+        } else {
+            model.trail().open(sample);
+        }
+    }
+
+    private void stand(Runnable then) {
+        model.origins().card(strings.locale()).flatMap(corpus -> switch (corpus.stands()) {
+            case FOLDER -> questions.folder(strings.get("place.ask", corpus.name()));
+            case FILE -> questions.file(strings.get("place.ask", corpus.name()));
+        }).ifPresent(place -> model.origins().stand(place, then));
     }
 
     public Parent root() {
@@ -60,6 +78,8 @@ public final class EvaluateView {
 
     /** Ends what follows the model. */
     public void close() {
+        enlarging.unsubscribe();
+        matrices.close();
         runs.close();
         summary.close();
         tabs.close();
@@ -71,6 +91,7 @@ public final class EvaluateView {
         List<Command> commands = new ArrayList<>(List.of(
             Command.of("evaluate.swap", strings.get("command.swap"), "Shortcut+Shift+X", model.runs()::swap),
             Command.of("evaluate.alone", strings.get("command.alone"), model.runs()::alone),
+            Command.of("evaluate.search", strings.get("command.search"), "Shortcut+Shift+F", samples::search),
             Command.of("evaluate.all", strings.get("command.all"), "Shift+Esc",
                 () -> model.selection().whichProperty().set(Which.ALL))));
         tabs.parts().forEach(part -> commands.add(Command.of("evaluate.part." + part.id(),

@@ -16,6 +16,10 @@ interface Part {
     /** Fills the room below the tabs; built once. */
     Node root();
 
+    /** It is brought to the front. */
+    default void shown() {
+    }
+
     /** What can be done here while it is shown. */
     default List<Command> commands() {
         return List.of();

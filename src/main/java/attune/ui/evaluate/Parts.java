@@ -11,6 +11,7 @@ final class Parts {
 
     /** Each part of a window in one language, built anew. */
     static List<Part> of(EvaluateModel model, Strings strings, Questions questions) {
-        return List.of(new ProvenancePart(model, strings));
+        return List.of(new FiguresPart(model, strings), new VariantsPart(model, strings),
+            new ProvenancePart(model, strings), new ConventionsPart(model, strings));
     }
 }

@@ -28,10 +28,11 @@ final class RunsPart extends VBox {
     private final Subscription following;
     private final ListChangeListener<RunListing> listing = change -> list();
     private final MapChangeListener<Object, Object> glancing = change -> groups.refresh();
+    private final MatrixChoices choices;
     private boolean choosing;
 
-    RunsPart(RunsModel model, Questions questions, Strings strings) {
-        this.model = model;
+    RunsPart(EvaluateModel evaluate, Questions questions, Strings strings) {
+        this.model = evaluate.runs();
         this.strings = strings;
         getStyleClass().add("runs");
         Label heading = new Label(strings.get("runs"));
@@ -70,7 +71,8 @@ final class RunsPart extends VBox {
         add.setOnAction(click -> questions.folder(strings.get("runs.ask")).ifPresent(place -> model.add(List.of(place))));
         actions.getStyleClass().add("runs-actions");
         actions.getChildren().add(add);
-        getChildren().addAll(heading, lists, groups, hint, actions);
+        choices = new MatrixChoices(evaluate, strings);
+        getChildren().addAll(heading, lists, groups, hint, actions, choices);
         model.all().addListener(listing);
         model.glances().addListener(glancing);
         following = Subscription.combine(model.askedProperty().subscribe(now -> list()),
@@ -103,6 +105,7 @@ final class RunsPart extends VBox {
     }
 
     void close() {
+        choices.close();
         model.all().removeListener(listing);
         model.glances().removeListener(glancing);
         following.unsubscribe();

@@ -1,58 +1,119 @@
 package attune.ui.evaluate;
 
+import attune.domain.Modality;
 import attune.domain.Side;
+import attune.ui.common.GateBar;
+import attune.ui.common.Pictures;
 import attune.ui.common.Strings;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
-/** The columns of the table of samples, in their order. */
+/** The columns of the table of samples, in their order; a part that knows more of a sample adds a line here. */
 final class SampleColumns {
 
+    private static final double STILL = 24;
+
     private final EvaluateModel model;
-    private final Strings strings;
+    private final WhichText text;
 
     SampleColumns(EvaluateModel model, Strings strings) {
         this.model = model;
-        this.strings = strings;
+        this.text = new WhichText(strings.locale());
     }
 
     List<SampleColumn> all() {
         return List.of(
-            new SampleColumn(Fields.ID, 120, seen -> true, words(Fields.ID)),
-            new SampleColumn(Fields.TEXT, 320, seen -> true, words(Fields.TEXT)),
-            new SampleColumn(Fields.TRUTH, 90, seen -> true, i -> label(seen().pair().truth()[i], Double.NaN)),
-            new SampleColumn("answer.a", 120, seen -> true, i -> answer(Side.A, i)),
-            new SampleColumn("answer.b", 120, Seen::two, i -> answer(Side.B, i)));
+            new SampleColumn("picture", 46, seen -> model.origins().pictured(), this::picture),
+            new SampleColumn(Fields.ID, 100, seen -> true, this::id),
+            new SampleColumn(Fields.TEXT, 330, seen -> true, this::words),
+            new SampleColumn(Fields.TRUTH, 84, seen -> true, this::truth),
+            new SampleColumn("answer.a", 112, seen -> true, i -> answer(Side.A, i)),
+            new SampleColumn("answer.b", 112, Seen::two, i -> answer(Side.B, i)),
+            new SampleColumn("gates.a", 88, seen -> !seen.two() && !seen.pair().gates(Side.A).isEmpty(), i -> gates(Side.A, i)),
+            new SampleColumn("gates.b", 88, seen -> seen.two() && !seen.pair().gates(Side.B).isEmpty(), i -> gates(Side.B, i)));
     }
 
     private Seen seen() {
         return model.seenProperty().get();
     }
 
-    private IntFunction<Node> words(String field) {
-        return i -> new Label(model.selection().fields().get(field) instanceof Field.Words words ? words.of().apply(i) : "");
+    private Node picture(int i) {
+        ImageView view = new ImageView();
+        view.setFitHeight(STILL);
+        view.setFitWidth(STILL * 1.4);
+        view.setPreserveRatio(true);
+        model.origins().still(i, picture -> view.setImage(Pictures.image(picture)));
+        return new StackPane(view);
+    }
+
+    /** Without the name of the corpus, which all share. */
+    private Node id(int i) {
+        String id = seen().pair().id(i);
+        return said(id.substring(id.indexOf('/') + 1), id);
+    }
+
+    private Node words(int i) {
+        String words = model.origins().text(i).strip();
+        List<String> tags = model.origins().origin(i).map(origin -> origin.imageWords()).orElse(List.of());
+        return said(words.replaceAll("\\s+", " "), tags.isEmpty() ? words : words + "\n[" + String.join(", ", tags) + "]");
+    }
+
+    private static Label said(String shown, String whole) {
+        Label label = new Label(shown);
+        if (!whole.isEmpty()) {
+            Tooltip tip = new Tooltip(whole);
+            tip.setWrapText(true);
+            tip.setMaxWidth(420);
+            label.setTooltip(tip);
+        }
+        return label;
+    }
+
+    private Node truth(int i) {
+        return new Label(text.label(seen().pair().labels(), seen().pair().truth()[i]));
     }
 
     private Node answer(Side side, int i) {
         int answer = seen().answer(side, i);
-        HBox said = label(answer, seen().probability(side, answer, i));
-        said.getStyleClass().add(answer == seen().pair().truth()[i] ? "right" : "wrong");
+        double probability = seen().probability(side, answer, i);
+        HBox said = new HBox(new Label(text.label(seen().pair().labels(), answer)));
+        said.getStyleClass().addAll("sample-answer", answer == seen().pair().truth()[i] ? "right" : "wrong");
+        if (!Double.isNaN(probability)) {
+            Label share = new Label(decimals(probability));
+            share.getStyleClass().add("muted");
+            share.setMinWidth(Label.USE_PREF_SIZE);
+            said.getChildren().add(share);
+        }
+        int seeds = seen().seeds(side).length;
+        if (seeds > 1) {
+            Tooltip.install(said, new Tooltip(seen().times(side, i, answer) + " / " + seeds));
+        }
         return said;
     }
 
-    private HBox label(int label, double probability) {
-        Label name = new Label(strings.name("label.", seen().pair().labels().get(label)));
-        HBox box = new HBox(name);
-        box.getStyleClass().add("sample-answer");
-        if (!Double.isNaN(probability)) {
-            Label share = new Label(String.format(Locale.ROOT, "%.2f", probability));
-            share.getStyleClass().add("muted");
-            box.getChildren().add(share);
+    private static String decimals(double share) {
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.2f", share);
+    }
+
+    private Node gates(Side side, int i) {
+        Map<Modality, Double> weights = new EnumMap<>(Modality.class);
+        for (Modality modality : seen().pair().gates(side)) {
+            double weight = seen().gate(side, modality, i);
+            if (!Double.isNaN(weight)) {
+                weights.put(modality, weight);
+            }
         }
-        return box;
+        GateBar bar = new GateBar(weights);
+        Tooltip.install(bar, new Tooltip(String.join("  ", weights.entrySet().stream()
+            .map(gate -> gate.getKey().letter() + " " + decimals(gate.getValue())).toList())));
+        return bar;
     }
 }

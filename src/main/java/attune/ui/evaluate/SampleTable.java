@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 final class SampleTable {
 
     private static final double ROW = 30;
+    private static final double NARROWEST = 0.82;
 
     private final EvaluateModel model;
     private final Strings strings;
@@ -47,7 +48,8 @@ final class SampleTable {
         return table;
     }
 
-    private void arrange(Seen seen) {
+    /** Shows the columns that a pair has something for. */
+    void arrange(Seen seen) {
         if (seen == null) {
             return;
         }
@@ -62,7 +64,7 @@ final class SampleTable {
         TableColumn<Integer, Integer> column = new TableColumn<>(strings.get("column." + of.id()));
         column.setId(of.id());
         column.setPrefWidth(of.width());
-        column.setMinWidth(of.width() / 2);
+        column.setMinWidth(of.id().equals(Fields.TEXT) ? of.width() / 3 : of.width() * NARROWEST);
         column.setSortable(model.selection().fields().containsKey(of.id()));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(cells -> new TableCell<>() {

@@ -44,6 +44,7 @@ final class TabsPart extends VBox {
             room.getChildren().add(part.root());
         }
         room.getChildren().forEach(node -> node.setVisible(node == part.root()));
+        part.shown();
     }
 
     List<Part> parts() {

@@ -1,6 +1,7 @@
 package attune.ui.evaluate;
 
 import attune.workbench.BrowseRuns;
+import attune.workbench.SampleOrigins;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param places where runs are looked for at the start
  */
-public record UseCases(BrowseRuns runs, List<Path> places) {
+public record UseCases(BrowseRuns runs, SampleOrigins origins, List<Path> places) {
     public UseCases {
         places = List.copyOf(places);
     }

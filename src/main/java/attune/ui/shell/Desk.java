@@ -63,7 +63,9 @@ final class Desk {
                 reading.set(null);
             }
             place.set(Place.INSPECT);
+            evaluating.trail().shown(now);
         });
+        evaluating.trail().inspectWith((id, work) -> opening.original(id, work, evaluating.trail()::arrived));
     }
 
     /** Opens what was dropped, named or pasted as files: one sample, or many into a table. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -81,6 +82,16 @@ final class Opening {
         start(source.substring(source.replace('\\', '/').lastIndexOf('/') + 1), (progress, cancellation) -> {
             Sample found = batch.sample(source, progress, cancellation);
             return isFile(source) ? new Opened(found, List.of(Path.of(source))) : kept(found);
+        });
+    }
+
+    /** Opens what {@code work} brings from a corpus; {@code then} is told before it is shown. */
+    void original(String id, Work<Sample> work, Consumer<Sample> then) {
+        latest.start(name(id), (progress, cancellation) -> kept(work.run(progress, cancellation)), outcome -> {
+            if (outcome instanceof Outcome.Succeeded<Opened>(Opened opened)) {
+                then.accept(opened.sample());
+            }
+            end(outcome);
         });
     }
 
@@ -200,8 +211,8 @@ final class Opening {
     }
 
     private Opened kept(Sample found) {
-        return found instanceof Sample.Post post && !post.images().isEmpty()
-            ? new Opened(found, samples.keep(post.id(), post.images())) : new Opened(found, List.of());
+        return found instanceof Sample.Clip clip ? new Opened(clip, List.of(clip.file()))
+            : found instanceof Sample.Post post && !post.images().isEmpty() ? new Opened(found, samples.keep(post.id(), post.images())) : new Opened(found, List.of());
     }
 
     private static boolean isFile(String source) {

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** The two pages a person asks for by F1 and F2: a short help, and all keys. */
 final class Pages {
 
-    private static final List<String> PARAGRAPHS = List.of("open", "read", "what", "edit", "many", "train", "more");
+    private static final List<String> PARAGRAPHS = List.of("open", "read", "what", "edit", "many", "evaluate", "train", "more");
     private static final double HELP = 320;
 
     private final Strings strings;

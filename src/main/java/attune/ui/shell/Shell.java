@@ -21,6 +21,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /**
  * The views of the window in one language, put together. A change of language throws it away and makes another on the
@@ -38,12 +40,14 @@ final class Shell implements ShellCommands.Actions {
     private final Centre centre;
     private final StatusBar status;
     private final Toast toast;
+    private final TrailBar trail;
     private final Overlay overlay = new Overlay();
     private final Panels panels;
     private final String addModel;
     private final ChangeListener<Notice> telling;
     private final ChangeListener<BringModel.Question> asking;
     private final StackPane root;
+    private Subscription roomy = Subscription.EMPTY;
 
     Shell(Desk desk, Function<ViewContext, SampleView> inspecting, ObservableBooleanValue dark, FileQuestions questions,
         Runnable quit) {
@@ -65,6 +69,7 @@ final class Shell implements ShellCommands.Actions {
         centre = new Centre(desk, () -> inspecting.apply(context), questions,
             Welcome.toInspect(strings, commands.open(), commands.pastePost()), Welcome.toTables(strings, commands.folder()),
             this::evaluating, this::training);
+        trail = new TrailBar(desk, strings);
         telling = (value, before, now) -> {
             if (now != null) {
                 toast.tell();
@@ -82,11 +87,21 @@ final class Shell implements ShellCommands.Actions {
     private BorderPane window(TopBar top) {
         SplitPane split = new SplitPane(library.root(), centre);
         split.setDividerPositions(LIBRARY_SHARE);
+        // The runs are the library of Evaluate.
+        roomy = desk.placeProperty().subscribe(place -> {
+            boolean shown = split.getItems().contains(library.root());
+            if (place == Place.EVALUATE && shown) {
+                split.getItems().remove(library.root());
+            } else if (place != Place.EVALUATE && !shown) {
+                split.getItems().addFirst(library.root());
+                split.setDividerPositions(LIBRARY_SHARE);
+            }
+        });
         SplitPane.setResizableWithParent(library.root(), false);
         StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(toast, new Insets(0, 14, 42, 0));
         BorderPane window = new BorderPane(split);
-        window.setTop(top);
+        window.setTop(new VBox(top, trail));
         window.setBottom(status);
         return window;
     }
@@ -109,7 +124,7 @@ final class Shell implements ShellCommands.Actions {
 
     /** Every command of the moment: the shell's own first, then those of the perspective that is shown. */
     List<Command> commands() {
-        return Stream.concat(own.stream(), centre.commands().stream()).toList();
+        return Stream.of(own, trail.commands(), centre.commands()).flatMap(List::stream).toList();
     }
 
     /** Builds what the first sample will need, once the window stands. */
@@ -123,8 +138,10 @@ final class Shell implements ShellCommands.Actions {
 
     /** Lets go of the desk; the perspective cancels what it has under way. */
     void close() {
+        roomy.unsubscribe();
         desk.notices().lastProperty().removeListener(telling);
         desk.bringing().asking().removeListener(asking);
+        trail.close();
         status.close();
         centre.close();
     }

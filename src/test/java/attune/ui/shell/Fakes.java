@@ -51,7 +51,7 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
 
     UseCases useCases() {
         return new UseCases(this, this, () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), null, this, this, this,
-            new attune.ui.evaluate.UseCases(new BrowseRunFolders(), List.of()), training.useCases());
+            new attune.ui.evaluate.UseCases(new BrowseRunFolders(), null, List.of()), training.useCases());
     }
 
     static Runners runners() {

@@ -70,7 +70,7 @@ final class PulseBenchmark {
     static Desk desk(Workbench use, Runners runners) {
         return new Desk(new UseCases(use.open(), use.batch(), use.models(), use.bring(), use.devices(), use.samples(),
             use.settings(),
-                new attune.ui.evaluate.UseCases(use.runs(), List.of()),
+                new attune.ui.evaluate.UseCases(use.runs(), use.origins(), List.of()),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings())), runners, Settings.DEFAULTS);
     }
 

@@ -1,4 +1,4 @@
-package attune.ui.batch;
+package attune.ui.common;
 
 import attune.domain.Modality;
 import java.util.Map;
@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The gates of a row as one bar, cut into text, vision and audio by their weight. */
-final class GateBar extends HBox {
+public final class GateBar extends HBox {
 
     private static final double WIDTH = 72;
     private static final double HEIGHT = 9;
 
-    GateBar(Map<Modality, Double> gates) {
+    public GateBar(Map<Modality, Double> gates) {
         getStyleClass().add("gate-bar");
         setAlignment(Pos.CENTER_LEFT);
         for (Modality modality : Modality.values()) {

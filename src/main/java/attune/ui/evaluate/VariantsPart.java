@@ -1,0 +1,119 @@
+package attune.ui.evaluate;
+
+import attune.domain.Side;
+import attune.ui.common.Strings;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Every variant of the list beside A, with Holm's correction over all of them; a name makes that variant B. */
+final class VariantsPart implements Part {
+
+    private static final int COLUMNS = 5;
+
+    private final EvaluateModel model;
+    private final VariantsModel variants;
+    private final Strings strings;
+    private final GridPane grid = new GridPane();
+    private final Label note = new Label();
+    private final VBox root;
+    private final Subscription following;
+    private boolean seen;
+
+    VariantsPart(EvaluateModel model, Strings strings) {
+        this.model = model;
+        this.variants = model.variants();
+        this.strings = strings;
+        grid.getStyleClass().add("figures");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.NEVER);
+            column.setHalignment(i == 0 || i == COLUMNS - 1 ? HPos.LEFT : HPos.RIGHT);
+            grid.getColumnConstraints().add(column);
+        }
+        note.setWrapText(true);
+        note.setMinHeight(Label.USE_PREF_SIZE);
+        note.getStyleClass().addAll("muted", "small");
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(6, scroll, note);
+        root.setMinSize(0, 0);
+        following = Subscription.combine(variants.familyProperty().subscribe(this::show),
+            model.runs().pairProperty().subscribe(now -> {
+                if (seen && root.isVisible()) {
+                    variants.compare();
+                }
+            }));
+    }
+
+    @Override public String id() {
+        return "variants";
+    }
+
+    @Override public Node root() {
+        return root;
+    }
+
+    @Override public void shown() {
+        seen = true;
+        variants.compare();
+    }
+
+    @Override public void close() {
+        following.unsubscribe();
+    }
+
+    private void show(Optional<VariantsModel.Family> family) {
+        grid.getChildren().clear();
+        note.setText(strings.get("figures.wait"));
+        family.ifPresent(now -> {
+            note.setText(strings.get("variants.note", now.a().variant(), now.rows().size()));
+            grid.addRow(0, quiet(""), quiet(strings.get("variants.change", now.rows().isEmpty() ? ""
+                : now.rows().getFirst().change().convention().title(strings.locale()))), quiet("p"),
+                quiet(strings.get("variants.holm")), quiet(""));
+            for (int i = 0; i < now.rows().size(); i++) {
+                row(now.rows().get(i), i + 1);
+            }
+        });
+    }
+
+    private void row(VariantsModel.Row row, int at) {
+        Hyperlink name = new Hyperlink(row.listing().variant());
+        name.getStyleClass().add("figure-name");
+        name.setTooltip(new Tooltip(row.listing().name()));
+        name.setOnAction(click -> {
+            name.setVisited(false);
+            model.runs().choose(Side.B, row.listing());
+        });
+        Label change = value(FigureText.change(row.change()) + "  [" + FigureText.interval(row.change()) + "]");
+        change.setTooltip(new Tooltip(strings.get("samples.both", row.samples())));
+        Label verdict = quiet(strings.get("verdict." + row.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        grid.addRow(at, name, change, value(FigureText.p(row.change().p())), value(FigureText.p(row.corrected())), verdict);
+    }
+
+    private static Label value(String text) {
+        Label value = new Label(text);
+        value.getStyleClass().add("figure-value");
+        value.setMinWidth(Label.USE_PREF_SIZE);
+        return value;
+    }
+
+    private static Label quiet(String text) {
+        Label quiet = new Label(text);
+        quiet.getStyleClass().addAll("muted", "small");
+        return quiet;
+    }
+}
