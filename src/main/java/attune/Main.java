@@ -70,12 +70,12 @@ public final class Main {
         try (WorkbenchOnDisk workbench = new WorkbenchOnDisk(folders.home(), folders.models(), runners.playback())) {
             Workbench use = workbench.useCases();
             Settings settings = use.settings().load();
-            UseCases cases = new UseCases(use.open(), use.batch(), use.models(), use.bring(), use.devices(),
-                use.samples(), use.settings(),
+            UseCases cases = new UseCases(use.open(), use.edit(), use.batch(), use.models(), use.bring(),
+                use.devices(), use.samples(), use.settings(), new attune.ui.compare.UseCases(use.analyse()),
                 new attune.ui.evaluate.UseCases(use.runs(), use.origins(), Samples.runs(assets)),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
-                new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));
+                new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(), use.export())));
             toolkit.await();
             Platform.runLater(() -> {
                 ShellWindow window = new ShellWindow(new Stage(), cases, runners, settings, inspect);

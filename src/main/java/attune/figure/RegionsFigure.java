@@ -30,7 +30,11 @@ public record RegionsFigure(List<Heat> heat, Scale scale, List<Outline> outlines
             /** What the person points at or chose. */
             CHOSEN,
             /** One of those that are read most: its name, the weight, stands in its middle, and there is no outline. */
-            LIT
+            LIT,
+            /** What was changed. */
+            CHANGED,
+            /** What was painted over: nothing below it is seen. */
+            COVERED
         }
     }
 
@@ -57,11 +61,15 @@ public record RegionsFigure(List<Heat> heat, Scale scale, List<Outline> outlines
             lettering(g, outline.name(), box.getCenterX() - Type.width(outline.name(), Type.SMALL) / 2, box.getCenterY() + 4);
             return;
         }
+        if (outline.kind() == Outline.Kind.COVERED) {
+            g.setColor(Ink.of(0xff808080));
+            g.fill(box);
+        }
         g.setStroke(Ink.line(3));
         g.setColor(Ink.of(0x66000000));
         g.draw(box);
         g.setStroke(Ink.line(1.5));
-        g.setColor(Ink.of(outline.kind() == Outline.Kind.CHOSEN ? palette.accent() : 0xffffffff));
+        g.setColor(Ink.of(outline.kind() == Outline.Kind.FOUND ? 0xffffffff : palette.accent()));
         g.draw(box);
         if (!outline.name().isEmpty()) {
             lettering(g, outline.name(), box.getX() + 2, Math.max(Type.SMALL + 1, box.getY() - 5));

@@ -5,12 +5,12 @@ import attune.domain.CharSpan;
 import attune.domain.Cue;
 import attune.domain.Edit;
 import attune.domain.Script;
+import attune.domain.TextChanges;
 import attune.domain.TimeSpan;
 import attune.domain.Timing;
 import attune.domain.Word;
 import attune.text.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,13 +28,9 @@ public record EditedScript(Optional<Script> script, List<CharSpan> hidden) {
         hidden = List.copyOf(hidden);
     }
 
-    /** What is to stand in a place: its own text where it is only hidden. */
-    private record Change(CharSpan chars, String with, boolean hidden) {
-    }
-
     /** The script of a window under the changes that name its words; the same object where there are none. */
     public static EditedScript of(Script script, int window, List<Edit> edits) {
-        List<Change> changes = changes(script, window, edits);
+        List<TextChanges.Change> changes = TextChanges.of(window, edits).changes();
         if (changes.isEmpty()) {
             return new EditedScript(Optional.of(script), List.of());
         }
@@ -42,15 +38,16 @@ public record EditedScript(Optional<Script> script, List<CharSpan> hidden) {
         List<Word> words = new ArrayList<>();
         List<CharSpan> hidden = new ArrayList<>();
         int reached = 0;
-        for (Change change : changes) {
+        for (TextChanges.Change change : changes) {
+            check(script, window, change);
             kept(script, reached, change.chars().start(), text, words);
             int at = text.length();
-            if (change.hidden()) {
+            if (change.with().isEmpty()) {
                 kept(script, change.chars().start(), change.chars().end(), text, words);
                 hidden.add(new CharSpan(at, text.length()));
             } else {
-                words.addAll(made(change.with(), at, time(script, change.chars())));
-                text.append(change.with());
+                words.addAll(made(change.with().get(), at, time(script, change.chars())));
+                text.append(change.with().get());
             }
             reached = change.chars().end();
         }
@@ -59,33 +56,13 @@ public record EditedScript(Optional<Script> script, List<CharSpan> hidden) {
         return new EditedScript(left ? Optional.of(new Script(text.toString(), words)) : Optional.empty(), hidden);
     }
 
-    private static List<Change> changes(Script script, int window, List<Edit> edits) {
-        List<Change> changes = new ArrayList<>();
-        for (Edit edit : edits) {
-            Change change = switch (edit) {
-                case Edit.HiddenWords(Edit.Words words) when words.window() == window ->
-                    new Change(checked(script, words), "", true);
-                case Edit.ReplacedWords(Edit.Words words, String with) when words.window() == window ->
-                    new Change(checked(script, words), with, false);
-                default -> null;
-            };
-            if (change != null) {
-                changes.removeIf(earlier -> earlier.chars().overlaps(change.chars()));
-                changes.add(change);
-            }
-        }
-        changes.sort(Comparator.comparingInt(change -> change.chars().start()));
-        return changes;
-    }
-
     /** A list that belongs to another sample or another text is refused. */
-    private static CharSpan checked(Script script, Edit.Words words) {
-        CharSpan chars = words.chars();
+    private static void check(Script script, int window, TextChanges.Change change) {
+        CharSpan chars = change.chars();
         if (chars.end() > script.text().length()
-            || !words.said().isEmpty() && !words.said().equals(chars.of(script.text()))) {
-            throw new BadInput("edits.other-words", words.said(), chars.start(), chars.end(), words.window());
+            || !change.said().isEmpty() && !change.said().equals(chars.of(script.text()))) {
+            throw new BadInput("edits.other-words", change.said(), chars.start(), chars.end(), window);
         }
-        return chars;
     }
 
     /** Takes over the characters of a stretch of the original, and the words that begin in it. */

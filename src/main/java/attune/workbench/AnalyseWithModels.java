@@ -61,12 +61,12 @@ public final class AnalyseWithModels implements AnalyseSample {
         Features features = pieces.features(sample, opened.extraction(), made);
         double extracted = (System.nanoTime() - start) * NANO;
         cancellation.check();
+        Masking masked = EditedMasking.of(masking, features, edited.hidden(), sample.edits().list());
         boolean loads = !sessions.holds(opened.folder(), device);
         String step = said.get(loads ? "step.load" : "step.model", model);
         progress.at(0.7, step);
         start = System.nanoTime();
-        Forward forward = sessions.read(opened.folder(), device, features,
-            EditedMasking.of(masking, features, edited.hidden(), sample.edits().list()),
+        Forward forward = sessions.read(opened.folder(), device, features, masked,
             (done, unnamed) -> progress.at(0.7 + 0.2 * done, step));
         double loaded = loads ? (System.nanoTime() - start) * NANO - sum(forward.seconds()) : 0;
         ReadingEvidence evidence = ReadingEvidence.of(sample, made, opened.folder().terms().inputs().keySet(),
@@ -75,7 +75,7 @@ public final class AnalyseWithModels implements AnalyseSample {
             evidence.of(), forward.gates(), forward.shares(), forward.attention(), forward.positions(),
             seconds(decoded.seconds(), extracted, loaded, sum(forward.seconds())));
         progress.at(1, "");
-        return new Reading(analysis, made, windows, window, ReadingNotes.of(sample, made, features,
+        return new Reading(analysis, made, windows, window, masked, ReadingNotes.of(sample, made, features,
             opened.folder(), evidence, opened.extraction().leftOut(made), said));
     }
 

@@ -3,6 +3,7 @@ package attune.ui.common;
 import attune.domain.Timing;
 import attune.domain.Word;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +28,7 @@ public final class HeatText extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass SPOKEN = PseudoClass.getPseudoClass("spoken");
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("masked");
     private static final PseudoClass ESTIMATED = PseudoClass.getPseudoClass("estimated");
 
     private final WordFlow flow = new WordFlow();
@@ -79,6 +81,13 @@ public final class HeatText extends Region {
     public void setWeights(String[] numbers) {
         for (int i = 0; i < chips.size(); i++) {
             chips.get(i).setWeight(i < numbers.length ? numbers[i] : "");
+        }
+    }
+
+    /** Marks words that the model was not let read. */
+    public void setHidden(BitSet hidden) {
+        for (int i = 0; i < chips.size(); i++) {
+            chips.get(i).pseudoClassStateChanged(HIDDEN, hidden.get(i));
         }
     }
 
@@ -157,6 +166,9 @@ public final class HeatText extends Region {
                 return;
             }
             chip.requestFocus();
+            if (event.getButton() != MouseButton.PRIMARY) {
+                return;
+            }
             if (event.isShiftDown() && last >= 0) {
                 band(last, index);
                 return;

@@ -8,10 +8,12 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 /**
@@ -24,12 +26,14 @@ public abstract class Lane extends ThemedRegion {
 
     private final TimeAxis axis;
     private final Label title = new Label();
+    private final Pane notePane = new Pane();
     private final LaneHeat heatImage = new LaneHeat();
     private final List<Label> weights = new ArrayList<>();
     private final Rectangle focus = marker("lane-focus");
     private final Rectangle brush = marker("lane-brush");
     private final Rectangle pointer = marker("lane-pointer");
     private final Rectangle playhead = marker("lane-playhead");
+    private final ObjectProperty<List<Noted>> notes = new SimpleObjectProperty<>(this, "notes", List.of());
     private final ObjectProperty<List<Weighted>> heat = new SimpleObjectProperty<>(this, "heat", List.of());
 
     protected Lane(TimeAxis axis, String title, String styleClass) {
@@ -41,13 +45,16 @@ public abstract class Lane extends ThemedRegion {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(title);
-        getChildren().addAll(heatImage, focus, brush, pointer, playhead, this.title);
+        notePane.setMouseTransparent(true);
+        notePane.setManaged(false);
+        getChildren().addAll(notePane, heatImage, focus, brush, pointer, playhead, this.title);
         axis.visibleProperty().addListener((_, _, _) -> repaint());
         axis.playheadProperty().addListener((_, _, _) -> placeMarkers());
         axis.pointerProperty().addListener((_, _, _) -> placeMarkers());
         axis.brushProperty().addListener((_, _, _) -> brushed());
         axis.focusProperty().addListener((_, _, _) -> placeMarkers());
         heat.addListener((_, _, _) -> heated());
+        notes.addListener((_, _, _) -> noted());
         LaneGestures.install(this, axis);
     }
 
@@ -69,6 +76,16 @@ public abstract class Lane extends ThemedRegion {
         return heat;
     }
 
+    /** What was changed, and when; drawn over the content, with its name. */
+    public final ObjectProperty<List<Noted>> notesProperty() {
+        return notes;
+    }
+
+    /** The time at an x of this lane. */
+    public final double timeAt(double x) {
+        return axis.time(x - left(), across());
+    }
+
     /** Where the axis begins, from the left edge. */
     final double left() {
         return INSET;
@@ -86,7 +103,7 @@ public abstract class Lane extends ThemedRegion {
     protected final void addContent(Node node) {
         node.setManaged(false);
         node.setMouseTransparent(true);
-        getChildren().add(getChildren().indexOf(heatImage), node);
+        getChildren().add(getChildren().indexOf(notePane), node);
     }
 
     /** Places and paints the content for the visible span. */
@@ -107,6 +124,7 @@ public abstract class Lane extends ThemedRegion {
 
     @Override protected final void paint(double width, double height) {
         paintContent(across(), down());
+        noted();
         heated();
         placeMarkers();
         title.resizeRelocate(0, 0, Math.min(title.prefWidth(-1), width), title.prefHeight(-1));
@@ -179,6 +197,23 @@ public abstract class Lane extends ThemedRegion {
                 weight.setVisible(middle >= 0 && middle <= across());
                 weight.resizeRelocate(Math.clamp(left() + middle - width / 2, 0, Math.max(0, getWidth() - width)),
                     down() - LaneHeat.STRIP - weight.prefHeight(-1), width, weight.prefHeight(-1));
+            }
+        }
+    }
+
+    /** What was changed, over the content and below heat and playhead. */
+    private void noted() {
+        notePane.getChildren().clear();
+        notePane.resizeRelocate(left(), INSET, across(), down());
+        for (Noted note : notes.get()) {
+            double from = Math.clamp(axis.x(note.span().start(), across()), 0, across());
+            double to = Math.clamp(axis.x(note.span().end(), across()), 0, across());
+            if (to > from) {
+                Label name = new Label(note.name());
+                name.getStyleClass().add("lane-note");
+                name.setAlignment(Pos.TOP_LEFT);
+                notePane.getChildren().add(name);
+                name.resizeRelocate(from, 0, to - from, down());
             }
         }
     }

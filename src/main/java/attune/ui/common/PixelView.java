@@ -2,6 +2,7 @@ package attune.ui.common;
 
 import attune.domain.FrameSink;
 import attune.domain.Picture;
+import attune.domain.Rectangle;
 import attune.figure.Figure;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -101,6 +104,20 @@ public final class PixelView extends Region implements FrameSink {
         double top = y - view.getLayoutY();
         boolean inside = view.getImage() != null && left >= 0 && top >= 0 && left < across && top < down;
         return inside ? new Point2D(left / across, top / down) : null;
+    }
+
+    /** As {@link #share}, of the point of the picture that is nearest; null where there is no picture. */
+    public Point2D nearest(double x, double y) {
+        return view.getImage() == null || view.getFitWidth() <= 0 ? null : new Point2D(
+            Math.clamp((x - view.getLayoutX()) / view.getFitWidth(), 0, 1),
+            Math.clamp((y - view.getLayoutY()) / view.getFitHeight(), 0, 1));
+    }
+
+    /** Where a part of the picture stands in this node. */
+    public Bounds placeOf(Rectangle part) {
+        return new BoundingBox(view.getLayoutX() + part.left() * view.getFitWidth(),
+            view.getLayoutY() + part.top() * view.getFitHeight(), part.width() * view.getFitWidth(),
+            part.height() * view.getFitHeight());
     }
 
     private void take() {

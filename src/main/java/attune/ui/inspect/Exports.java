@@ -80,7 +80,7 @@ final class Exports {
     }
 
     /** The sample's title without its ending, fit for a file name. */
-    private static String stem(Sample sample) {
+    static String stem(Sample sample) {
         String title = sample.title().replaceAll("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[^\\p{L}\\p{N}_-]+", "-");
         return title.isBlank() ? "reading" : title.substring(0, Math.min(60, title.length()));
     }

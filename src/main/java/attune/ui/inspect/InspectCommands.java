@@ -14,11 +14,13 @@ final class InspectCommands {
 
     private final InspectViewModel model;
     private final Strings strings;
+    private final Changes changes;
     private final BooleanBinding clip;
     private final BooleanBinding read;
 
-    InspectCommands(InspectViewModel model, Strings strings) {
+    InspectCommands(InspectViewModel model, Changes changes, Strings strings) {
         this.model = model;
+        this.changes = changes;
         this.strings = strings;
         clip = model.player().clip().isNotNull();
         read = model.answer().isNotNull();
@@ -52,7 +54,12 @@ final class InspectCommands {
             command("window-back", "Page_Up", longClip, () -> model.window(-1)),
             command("window-on", "Page_Down", longClip, () -> model.window(1)),
             command("edit", "Shortcut+E", model.sample().isNotNull(), () -> model.transcript().editing().set(true)),
-            command("undo", "Shortcut+Z", model.edited(), model::undo),
+            command("undo", "Shortcut+Z", model.edits().undoable(), model.edits()::undo),
+            command("redo", "Shortcut+Shift+Z", model.edits().redoable(), model.edits()::redo),
+            command("hide", "Delete", read, changes::hide),
+            command("take-away", "Shift+Delete", read, changes::take),
+            command("save-changes", "Shortcut+Alt+S", model.edits().undoable(), changes::save),
+            command("run-changes", "Shortcut+Alt+O", read, changes::run),
             command("let-go", "Esc", model.sample().isNotNull(), view::letGo),
             command("copy", "Shortcut+Shift+C", read, view::copy),
             command("save-reading", "Shortcut+S", read, view::saveReading),

@@ -46,10 +46,12 @@ public final class InspectView implements InspectCommands.Actions {
         PixelView pixels = new PixelView();
         model = new InspectViewModel(context, cases, pixels, strings);
         exports = new Exports(cases.export(), context.jobs(), files, context.problems(), strings);
-        PictureCard picture = new PictureCard(model, pixels, strings);
-        TranscriptView transcript = new TranscriptView(model, files, context.settings(), strings);
-        lanes = new LanesView(model, strings);
-        reading = new ReadingPanel(model, saveMenu(), strings);
+        Changes changes = new Changes(model, cases.edit(), context.jobs(), files, context.problems(), strings);
+        ChangeMenus menus = new ChangeMenus(model, strings);
+        PictureCard picture = new PictureCard(model, pixels, menus, strings);
+        TranscriptView transcript = new TranscriptView(model, files, menus, context.settings(), strings);
+        lanes = new LanesView(model, menus, strings);
+        reading = new ReadingPanel(model, changes, saveMenu(), strings);
         SampleLayout top = new SampleLayout(picture.root(), transcript.root());
         sample = new VBox(top, new WindowsStrip(model, strings).root(), lanes.root());
         sample.getStyleClass().add("sample");
@@ -65,7 +67,7 @@ public final class InspectView implements InspectCommands.Actions {
         root.getStyleClass().add("inspect");
         root.getStylesheets().add(Objects.requireNonNull(InspectView.class.getResource("inspect.css")).toExternalForm());
         MouseFocus.giveBack(root);
-        commands = new InspectCommands(model, strings).all(this);
+        commands = new InspectCommands(model, changes, strings).all(this);
         model.sample().addListener((opened, old, now) -> {
             Section.show(empty, now == null);
             Section.show(sample, now != null);

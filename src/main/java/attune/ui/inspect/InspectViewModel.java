@@ -6,11 +6,7 @@ import attune.figure.attention.UnitNaming;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
 import attune.workbench.Reading;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -29,8 +25,7 @@ final class InspectViewModel {
     private final ReadOnlyObjectWrapper<Windows> windows = new ReadOnlyObjectWrapper<>(Windows.NONE);
     private final ReadOnlyObjectWrapper<Throwable> refused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
-    private final Deque<Sample> before = new ArrayDeque<>();
+    private final EditModel edits;
     private final ChangeListener<Object> choices = (settings, old, now) -> ask();
     private Answer taken;
 
@@ -39,9 +34,10 @@ final class InspectViewModel {
         player = new PlayerModel(cases.play(), sink);
         lanes = new LanesModel(
             cases.listen(), context.jobs(), context.playback(), strings.get("job.listen"), context.problems());
-        transcript = new TranscriptModel(cases.open(), context.jobs(), strings.get("job.text"), this::made, this::refuse);
+        edits = new EditModel(cases.edit(), this::turnTo, this::refuse);
+        transcript = new TranscriptModel(cases.open(), context.jobs(), strings.get("job.text"), edits::make, this::refuse);
         reading = new ReadingModel(cases.analyse(), context.inference(),
-            each -> strings.get("job.read", each.title()), context.answered());
+            each -> strings.get("job.read", each.title()), context.answered(), edits::original);
         alone = new AloneModel(cases.analyse(), context.inference(), strings.get("job.alone"));
         String face = strings.get("unit.face");
         attention = new AttentionModel(new UnitNaming(strings.get("unit.frame"), face),
@@ -57,17 +53,9 @@ final class InspectViewModel {
             retryIfFailed();
             return;
         }
-        before.clear();
-        edited.set(false);
+        edits.open(next);
         sample.set(next);
         show(next);
-    }
-
-    /** Opens the sample that the open one was edited from. */
-    void undo() {
-        if (!before.isEmpty()) {
-            turnTo(before.pop());
-        }
     }
 
     /** Lets go of everything; the view model is not used again. */
@@ -108,6 +96,10 @@ final class InspectViewModel {
         return attention;
     }
 
+    EditModel edits() {
+        return edits;
+    }
+
     AloneModel alone() {
         return alone;
     }
@@ -123,11 +115,6 @@ final class InspectViewModel {
     /** Why the last edit was refused; null where it was not. */
     ReadOnlyObjectProperty<Throwable> refused() {
         return refused.getReadOnlyProperty();
-    }
-
-    /** Whether there is an edit to undo. */
-    ReadOnlyBooleanProperty edited() {
-        return edited.getReadOnlyProperty();
     }
 
     /** What the model said of the open sample and window; null while it has not. Progress does not change it. */
@@ -186,14 +173,8 @@ final class InspectViewModel {
         }
     }
 
-    private void made(Sample child) {
-        before.push(sample.get());
-        turnTo(child);
-    }
-
     /** Goes to another version of the open sample, and tells of it before its reading is told of. */
     private void turnTo(Sample version) {
-        edited.set(!before.isEmpty());
         sample.set(version);
         context.edited().accept(version);
         show(version);

@@ -49,7 +49,7 @@ final class LanesView {
     private List<Frame> pictured = List.of();
     private List<Image> images = List.of();
 
-    LanesView(InspectViewModel model, Strings strings) {
+    LanesView(InspectViewModel model, ChangeMenus menus, Strings strings) {
         this.model = model;
         axis = new TimeAxis(model.player()::seek);
         frames = new FrameStrip(axis, strings.get("lane.frames"));
@@ -64,6 +64,7 @@ final class LanesView {
         spectrogram.setMinHeight(LEAST_SPECTROGRAM);
         spectrogram.setPrefHeight(LEAST_SPECTROGRAM);
         VBox.setVgrow(spectrogram, Priority.ALWAYS);
+        new LaneChanges(model, menus, strings).watch(List.of(waveform, pitch, spectrogram), frames);
         model.player().time().addListener((time, old, now) -> playhead(now.doubleValue()));
         model.player().clip().addListener((clip, old, now) -> clip(old, now));
         model.lanes().signals().addListener((signals, old, now) -> sources(now));

@@ -3,6 +3,7 @@ package attune.ui.inspect;
 import attune.domain.Modality;
 import attune.domain.Picture;
 import attune.domain.Position;
+import attune.domain.Rectangle;
 import attune.domain.Sample;
 import attune.figure.RegionsFigure;
 import attune.ui.common.PixelView;
@@ -26,6 +27,7 @@ final class PictureCard {
     private final InspectViewModel model;
     private final PixelView pixels;
     private final String face;
+    private final Strings strings;
     private final Label soundOnly;
     private final TransportBar transport;
     private final ImageBar images;
@@ -33,9 +35,10 @@ final class PictureCard {
     private final BooleanProperty heat = new SimpleBooleanProperty(true);
     private int frame = -1;
 
-    PictureCard(InspectViewModel model, PixelView pixels, Strings strings) {
+    PictureCard(InspectViewModel model, PixelView pixels, ChangeMenus menus, Strings strings) {
         this.model = model;
         this.pixels = pixels;
+        this.strings = strings;
         this.face = strings.get("unit.face");
         soundOnly = new Label(strings.get("player.sound-only"));
         soundOnly.getStyleClass().add("sound-only");
@@ -49,10 +52,27 @@ final class PictureCard {
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.setAccessibleText(strings.get("player.picture"));
         pixels.pointedProperty().addListener((pointed, old, now) -> point(now));
+        new PictureDrag(stage, pixels, (part, x, y) -> change(menus, part, x, y));
+        pixels.setOnContextMenuRequested(event -> {
+            Point2D at = pixels.share(event.getX(), event.getY());
+            int region = at == null ? -1 : RegionHeat.at(regions(), frame, at.getX(), at.getY());
+            if (region >= 0 && regions().get(region) instanceof Position.Region part) {
+                change(menus, part.where(), event.getScreenX(), event.getScreenY());
+            }
+        });
         pixels.setOnMouseClicked(event -> pin(pixels.share(event.getX(), event.getY())));
         pixels.timeProperty().addListener((time, old, now) -> seek());
-        model.sample().addListener((sample, old, now) -> show(now));
+        model.sample().addListener((sample, old, now) -> {
+            boolean same = old instanceof Sample.Post before && now instanceof Sample.Post post
+                && before.images().equals(post.images()) && !post.images().isEmpty();
+            if (!same) {
+                show(now);
+            }
+        });
         model.answer().addListener((answer, old, now) -> {
+            if (frame >= 0 && now != null && model.sample().get() instanceof Sample.Post) {
+                showImage(frame);
+            }
             seek();
             overlay();
         });
@@ -67,6 +87,12 @@ final class PictureCard {
     /** Whether the regions of the picture are coloured. */
     BooleanProperty heat() {
         return heat;
+    }
+
+    private void change(ChangeMenus menus, Rectangle part, double x, double y) {
+        if (frame >= 0 && model.current().isPresent()) {
+            menus.part(frame, part, pixels, x, y);
+        }
     }
 
     private void show(Sample sample) {
@@ -86,7 +112,9 @@ final class PictureCard {
 
     private void showImage(int index) {
         if (model.sample().get() instanceof Sample.Post post) {
-            pixels.show(post.images().get(index));
+            // What the model was given: an image that was changed is seen changed.
+            pixels.show(model.current().map(read -> read.pieces().frames()).filter(read -> index < read.size())
+                .map(read -> read.get(index).picture()).orElse(post.images().get(index)));
             frame = index;
             overlay();
         }
@@ -123,8 +151,15 @@ final class PictureCard {
             return;
         }
         Optional<Heat.Lit> lit = model.attention().heat().get().of(Modality.VISION).filter(values -> heat.get());
-        RegionsFigure over = RegionHeat.figure(positions, frame, lit, model.attention().focus().get(), face);
+        RegionsFigure over = RegionHeat.figure(positions, frame, lit, model.attention().focus().get(), face,
+            PictureChanges.outlines(model.edits().list().get(), frame, time(), strings));
         pixels.overlayProperty().set(over);
+    }
+
+    /** When the frame that is shown was taken. */
+    private double time() {
+        return model.current().map(read -> read.pieces().frames()).filter(read -> frame < read.size())
+            .map(read -> read.get(frame).picture().time()).orElse(0.0);
     }
 
     private List<Position> regions() {

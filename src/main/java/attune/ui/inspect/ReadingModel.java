@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -32,6 +33,7 @@ final class ReadingModel {
     private final Latest latest;
     private final Function<Sample, String> jobName;
     private final BiConsumer<Sample, Reading> answered;
+    private final UnaryOperator<Sample> original;
     private final ReadOnlyObjectWrapper<ReadingState> state = new ReadOnlyObjectWrapper<>(ReadingState.EMPTY);
     private final Map<ReadingRequest, Reading> kept = new LinkedHashMap<>(16, 0.75f, true);
     private ReadingRequest request;
@@ -42,9 +44,11 @@ final class ReadingModel {
      *
      * @param jobName what the status bar says while a sample is read
      * @param answered hears every reading that is shown with nothing switched off
+     * @param original gives the sample without its changes
      */
     ReadingModel(AnalyseSample analyse, JobRunner inference, Function<Sample, String> jobName,
-            BiConsumer<Sample, Reading> answered) {
+            BiConsumer<Sample, Reading> answered, UnaryOperator<Sample> original) {
+        this.original = original;
         this.analyse = analyse;
         this.latest = new Latest(inference);
         this.jobName = jobName;
@@ -67,9 +71,9 @@ final class ReadingModel {
     /** Reads a window of a sample, by the model that the settings name for its kind. */
     void read(Sample sample, int window, Settings settings) {
         String model = sample instanceof Sample.Clip ? settings.clipModel() : settings.postModel();
-        boolean same = request != null && request.sample().id().equals(sample.id());
-        Set<Modality> off = same ? request.off() : Set.of();
-        if (request != null && !same && !related(request.sample(), sample)) {
+        boolean related = request != null && related(request.sample(), sample);
+        Set<Modality> off = related ? request.off() : Set.of();
+        if (request != null && !related) {
             forget();
         }
         ask(new ReadingRequest(sample, window, model, settings.device(), off));
@@ -118,12 +122,14 @@ final class ReadingModel {
     private void ask(ReadingRequest next) {
         request = next;
         Reading whole = kept.get(next.whole());
+        ReadingRequest before = next.whole(original.apply(next.sample()));
+        Reading origin = kept.get(before);
         if (whole != null && next.off().containsAll(whole.analysis().positions().keySet())) {
             latest.cancel();
             state.set(state.get().nothingLeft(next));
-        } else if (whole != null && kept.get(next) != null) {
+        } else if (whole != null && origin != null && kept.get(next) != null) {
             latest.cancel();
-            show(new Answer(next, whole, kept.get(next)));
+            show(new Answer(next, origin, whole, kept.get(next)));
         } else {
             state.set(state.get().reading(next));
             underWay = jobName.apply(next.sample());
@@ -132,7 +138,9 @@ final class ReadingModel {
                     next.device(), Masking.NONE, progress, cancellation);
                 Reading second = next.off().isEmpty() ? first : analyse.read(next.sample(), next.window(), next.model(),
                     next.device(), next.masking(), progress, cancellation);
-                return new Answer(next, first, second);
+                Reading unchanged = origin != null ? origin : before.equals(next.whole()) ? first : analyse.read(
+                    before.sample(), next.window(), next.model(), next.device(), Masking.NONE, progress, cancellation);
+                return new Answer(next, unchanged, first, second);
             }, this::end);
         }
     }
@@ -140,9 +148,11 @@ final class ReadingModel {
     private void end(Outcome<Answer> outcome) {
         switch (outcome) {
             case Outcome.Succeeded<Answer> done -> {
-                keep(done.value().request().whole(), done.value().whole());
-                keep(done.value().request(), done.value().shown());
-                show(done.value());
+                Answer read = done.value();
+                keep(read.request().whole(original.apply(read.request().sample())), read.original());
+                keep(read.request().whole(), read.whole());
+                keep(read.request(), read.shown());
+                show(read);
             }
             case Outcome.Failed<Answer> failed -> state.set(state.get().failed(failed.cause()));
             case Outcome.Cancelled<Answer> cancelled -> state.set(state.get().cancelled());

@@ -25,12 +25,12 @@ final class ReadingPanel {
     private final ScrollPane root;
     private Answer answered;
 
-    ReadingPanel(InspectViewModel model, MenuButton save, Strings strings) {
+    ReadingPanel(InspectViewModel model, Changes changes, MenuButton save, Strings strings) {
         Said said = new Said(strings);
         progress = new ProgressPart(model.reading(), strings);
         answer = new AnswerPart(strings, said);
         attention = new AttentionPart(model.attention(), save, strings, said);
-        whatIf = new WhatIfPart(model.reading(), strings, said);
+        whatIf = new WhatIfPart(model, changes, strings, said);
         noAttention.setText(strings.get("attention.none"));
         noAttention.setWrapText(true);
         noAttention.getStyleClass().add("caption");

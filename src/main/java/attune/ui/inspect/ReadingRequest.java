@@ -22,6 +22,11 @@ record ReadingRequest(Sample sample, int window, String model, String device, Se
         return new ReadingRequest(sample, window, model, device, Set.of());
     }
 
+    /** The same request of another version of the sample, with nothing switched off. */
+    ReadingRequest whole(Sample version) {
+        return new ReadingRequest(version, window, model, device, Set.of());
+    }
+
     Masking masking() {
         return Masking.without(off.toArray(Modality[]::new));
     }

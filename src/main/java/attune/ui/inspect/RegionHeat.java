@@ -38,9 +38,10 @@ final class RegionHeat {
     }
 
     /** What lies over a frame; the colours run over all frames, so that two of them can be compared. */
-    static RegionsFigure figure(List<Position> positions, int frame, Optional<Heat.Lit> heat, Focus focus, String face) {
+    static RegionsFigure figure(List<Position> positions, int frame, Optional<Heat.Lit> heat, Focus focus, String face,
+        List<RegionsFigure.Outline> changes) {
         List<RegionsFigure.Heat> cells = new ArrayList<>();
-        List<RegionsFigure.Outline> outlines = new ArrayList<>();
+        List<RegionsFigure.Outline> outlines = new ArrayList<>(changes);
         for (int at : ofFrame(positions, frame)) {
             Position.Region region = region(positions, at);
             heat.ifPresent(lit -> cells.add(new RegionsFigure.Heat(region.where(), lit.values()[at])));

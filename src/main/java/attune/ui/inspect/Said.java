@@ -45,6 +45,11 @@ final class Said {
         return strings.get("modality." + modality.id());
     }
 
+    /** "gate of text", for a row among others. */
+    String gate(Modality modality) {
+        return strings.get("what-if.gate", modality(modality));
+    }
+
     /** The label in the person's language where it is one of the three that are shipped, else as the model has it. */
     String label(String label) {
         try {
@@ -117,21 +122,5 @@ final class Said {
         parts.add(strings.get("shares.bias") + " " + signed(shares.bias()[answer]));
         parts.add("= " + signed(said.logits()[answer]));
         return parts;
-    }
-
-    /** "without vision: positive 0.81 → positive 0.84 · gates 0.69 / 0 / 0.31". */
-    String whatIf(Answer answer, Set<Modality> off) {
-        Prediction whole = answer.whole().analysis().prediction();
-        Prediction left = answer.shown().analysis().prediction();
-        String without = off.stream().sorted().map(this::modality).collect(Collectors.joining(strings.get("list.comma")));
-        String change = strings.get("what-if.change", without, label(whole.label()) + " " + number(whole.confidence()),
-            label(left.label()) + " " + number(left.confidence()));
-        return answer.shown().analysis().gates().map(gates -> change + " · " + gates(gates)).orElse(change);
-    }
-
-    private String gates(GateWeights gates) {
-        return strings.get("what-if.gates", List.of(Modality.values()).stream()
-            .map(modality -> gates.weights().containsKey(modality) ? number(gates.of(modality)) : "0")
-            .collect(Collectors.joining(" / ")));
     }
 }

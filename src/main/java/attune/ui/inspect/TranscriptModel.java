@@ -69,8 +69,13 @@ final class TranscriptModel {
         this.failed = failed;
     }
 
-    /** Shows a sample, by the words of its reading once there is one. */
+    /**
+     * Shows a sample, by the words of its reading once there is one; until then those of another version of it with the
+     * same text stay.
+     */
     void show(Sample next, Optional<Reading> reading) {
+        boolean stays = reading.isEmpty() && sample.get() != null && next != null && !sample.get().id().equals(next.id())
+            && sample.get().title().equals(next.title()) && !text().isBlank() && text().equals(text(next));
         if (sample.get() == null || next == null || !sample.get().id().equals(next.id())) {
             latest.cancel();
             busy.set(false);
@@ -78,12 +83,19 @@ final class TranscriptModel {
         }
         sample.set(next);
         Optional<Script> script = reading.flatMap(read -> read.pieces().script());
+        if (stays) {
+            return;
+        }
         words.set(script.isPresent() ? ofReading(script.get(), reading.get()) : ofText(text()));
     }
 
     /** The whole text of the sample, a line a cue. */
     String text() {
-        return switch (sample.get()) {
+        return text(sample.get());
+    }
+
+    private static String text(Sample of) {
+        return switch (of) {
             case Sample.Clip clip -> clip.transcript().text();
             case Sample.Post post -> post.text();
             case Sample.FeatureSample features -> "";

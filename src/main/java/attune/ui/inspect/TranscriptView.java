@@ -10,6 +10,7 @@ import attune.ui.common.HeatText;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,8 @@ final class TranscriptView {
     private final Button edit;
     private final Card root;
 
-    TranscriptView(InspectViewModel model, FileQuestions files, ObservableValue<Settings> settings, Strings strings) {
+    TranscriptView(InspectViewModel model, FileQuestions files, ChangeMenus menus, ObservableValue<Settings> settings,
+        Strings strings) {
         this.model = model;
         this.transcript = model.transcript();
         this.strings = strings;
@@ -66,6 +68,13 @@ final class TranscriptView {
         root.getStyleClass().add("transcript");
         words.setOnClick(this::click);
         words.setOnBand(this::band);
+        words.setOnContextMenuRequested(event -> {
+            int at = words.pointedProperty().get();
+            if (at >= 0 && at < transcript.words().get().size()) {
+                menus.word(transcript.words().get().get(at).word(), words, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         words.setOnEdit(word -> {
             // The first click of two has pinned the word.
             model.attention().unpin();
@@ -135,7 +144,19 @@ final class TranscriptView {
             weights[at] /= highest;
         }
         words.setHeat(weights);
+        words.setHidden(hidden(shown));
         mark(shown);
+    }
+
+    /** The words that the model was not let read. */
+    private BitSet hidden(List<ShownWord> shown) {
+        BitSet masked = model.current().map(read -> read.masking().positions().get(Modality.TEXT)).orElse(new BitSet());
+        BitSet hidden = new BitSet();
+        for (int at = 0; at < shown.size(); at++) {
+            List<Integer> pieces = shown.get(at).pieces();
+            hidden.set(at, !pieces.isEmpty() && pieces.stream().allMatch(masked::get));
+        }
+        return hidden;
     }
 
     /** The highest weights as they are written below their words, where something is pointed at. */

@@ -1,6 +1,7 @@
 package attune.ui.inspect;
 
 import attune.workbench.AnalyseSample;
+import attune.workbench.EditSample;
 import attune.workbench.ExportAnalysis;
 import attune.workbench.ListenToClip;
 import attune.workbench.OpenSample;
@@ -8,5 +9,5 @@ import attune.workbench.PlayClip;
 
 /** What this perspective asks of the workbench. */
 public record UseCases(
-    OpenSample open, AnalyseSample analyse, ListenToClip listen, PlayClip play, ExportAnalysis export) {
+    OpenSample open, EditSample edit, AnalyseSample analyse, ListenToClip listen, PlayClip play, ExportAnalysis export) {
 }

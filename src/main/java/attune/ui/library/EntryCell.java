@@ -91,7 +91,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
         }
         boolean child = library.isChild(entry);
         pseudoClassStateChanged(CHILD, child);
-        title.setText(breakable(entry.title()));
+        title.setText(breakable(text.title(entry)));
         detail.setText(text.detail(entry, child));
         List<String> styles = List.of("answer-dot", "answer-" + entry.answer().orElse("none"));
         if (!dot.getStyleClass().equals(styles)) {
@@ -100,7 +100,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
         dot.setVisible(entry.answer().isPresent());
         source.setText(entry.sources().isEmpty() ? entry.title() : entry.sources().getFirst().toString());
         setTooltip(source);
-        setAccessibleText(entry.title() + ", " + detail.getText());
+        setAccessibleText(title.getText() + ", " + detail.getText());
         draw();
         setGraphic(row);
     }

@@ -1,6 +1,7 @@
 package attune.ui.library;
 
 import attune.domain.LibraryEntry;
+import attune.ui.common.EditText;
 import attune.ui.common.Strings;
 import java.util.Locale;
 
@@ -23,6 +24,15 @@ final class EntryText {
         String what = child ? strings.get("entry.edited") : kind(entry);
         return entry.answer().map(label -> strings.name("label.", label) + " "
             + String.format(Locale.ROOT, "%.2f", entry.confidence()) + " · " + what.replace(' ', NO_BREAK)).orElse(what);
+    }
+
+    /** The title; of a sample under changes, the last of them and how many others there are. */
+    String title(LibraryEntry entry) {
+        if (entry.edits().isEmpty()) {
+            return entry.title();
+        }
+        int others = entry.edits().size() - 1;
+        return "— " + new EditText(strings.locale()).of(entry.edits().getLast()) + (others == 0 ? "" : " + " + others);
     }
 
     String kind(LibraryEntry entry) {

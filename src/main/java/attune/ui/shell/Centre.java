@@ -4,6 +4,7 @@ import attune.domain.Sample;
 import attune.ui.batch.BatchModel;
 import attune.ui.batch.BatchView;
 import attune.ui.common.Command;
+import attune.ui.compare.CompareView;
 import attune.ui.evaluate.EvaluateView;
 import attune.ui.train.TrainView;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Centre extends StackPane {
     private final FileQuestions questions;
     private final Welcome noSample;
     private final Welcome noTable;
+    private final Supplier<CompareView> comparing;
     private final Supplier<EvaluateView> evaluating;
     private final Supplier<TrainView> training;
     private final ChangeListener<Object> placing = (value, before, now) -> place();
@@ -28,6 +30,7 @@ final class Centre extends StackPane {
     private SampleView inspect;
     private BatchModel table;
     private Node tableView;
+    private CompareView compare;
     private EvaluateView evaluate;
     private TrainView train;
 
@@ -36,12 +39,13 @@ final class Centre extends StackPane {
      * others theirs when they are first gone to, not before.
      */
     Centre(Desk desk, Supplier<SampleView> inspecting, FileQuestions questions, Welcome noSample, Welcome noTable,
-        Supplier<EvaluateView> evaluating, Supplier<TrainView> training) {
+        Supplier<CompareView> comparing, Supplier<EvaluateView> evaluating, Supplier<TrainView> training) {
         this.desk = desk;
         this.inspecting = inspecting;
         this.questions = questions;
         this.noSample = noSample;
         this.noTable = noTable;
+        this.comparing = comparing;
         this.evaluating = evaluating;
         this.training = training;
         getStyleClass().add("canvas");
@@ -58,6 +62,9 @@ final class Centre extends StackPane {
         if (inspect != null) {
             inspect.close();
         }
+        if (compare != null) {
+            compare.close();
+        }
         if (evaluate != null) {
             evaluate.close();
         }
@@ -70,6 +77,7 @@ final class Centre extends StackPane {
     List<Command> commands() {
         return switch (desk.placeProperty().get()) {
             case INSPECT -> inspect != null && desk.opening().sampleProperty().get() != null ? inspect.commands() : List.of();
+            case COMPARE -> compare == null ? List.of() : compare.commands();
             case TABLES -> List.of();
             case EVALUATE -> evaluate.commands();
             case TRAIN -> train.commands();
@@ -116,6 +124,18 @@ final class Centre extends StackPane {
             inspect.root().setVisible(samples && opened);
             shown.add(inspect.root());
         }
+        boolean compared = desk.placeProperty().get() == Place.COMPARE;
+        if (compared && opened) {
+            if (compare == null) {
+                compare = comparing.get();
+            }
+            // A sample is read by all its columns when somebody looks at them, not before.
+            compare.open(desk.opening().sampleProperty().get());
+        }
+        if (compare != null) {
+            compare.root().setVisible(compared && opened);
+            shown.add(compare.root());
+        }
         if (desk.placeProperty().get() == Place.EVALUATE && evaluate == null) {
             evaluate = evaluating.get();
         }
@@ -132,7 +152,7 @@ final class Centre extends StackPane {
         }
         if (desk.placeProperty().get() == Place.TABLES) {
             shown.add(desk.tableProperty().get() == null ? noTable : tableView(desk.tableProperty().get()));
-        } else if (samples && !opened) {
+        } else if ((samples || compared) && !opened) {
             shown.add(noSample);
         }
         if (!getChildren().equals(shown)) {

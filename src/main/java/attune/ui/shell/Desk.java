@@ -62,7 +62,7 @@ final class Desk {
             if (before == null || !before.id().equals(now.id())) {
                 reading.set(null);
             }
-            place.set(Place.INSPECT);
+            toSample();
             evaluating.trail().shown(now);
         });
         evaluating.trail().inspectWith((id, work) -> opening.original(id, work, evaluating.trail()::arrived));
@@ -89,6 +89,17 @@ final class Desk {
         list();
         show(model);
         model.start(choices.get());
+    }
+
+    /** A sample is opened where one stands already: in Compare where one is there, else in Inspect. */
+    private void toSample() {
+        if (place.get() != Place.COMPARE) {
+            place.set(Place.INSPECT);
+        }
+    }
+
+    attune.ui.compare.UseCases comparing() {
+        return useCases.compare();
     }
 
     private void list() {
@@ -123,7 +134,7 @@ final class Desk {
     /** Opens an entry of the library, or shows it if it is open already. */
     void open(LibraryEntry entry) {
         Sample now = opening.sampleProperty().get();
-        place.set(Place.INSPECT);
+        toSample();
         if (now == null || !entry.id().equals(library.openProperty().get())) {
             opening.entry(entry);
         }

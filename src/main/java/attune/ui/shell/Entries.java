@@ -16,9 +16,9 @@ final class Entries {
     static Optional<LibraryEntry> of(Sample sample, List<Path> sources) {
         return switch (sample) {
             case Sample.Clip clip -> Optional.of(new LibraryEntry(clip.id(), clip.title(), sources, typed(clip),
-                clip.parent(), clip.facts().duration(), 0, Optional.empty(), 0));
+                clip.parent(), clip.edits().list(), clip.facts().duration(), 0, Optional.empty(), 0));
             case Sample.Post post -> Optional.of(new LibraryEntry(post.id(), post.title(), sources, post.text(),
-                post.parent(), 0, post.images().size(), Optional.empty(), 0));
+                post.parent(), post.edits().list(), 0, post.images().size(), Optional.empty(), 0));
             case Sample.FeatureSample features -> Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ import attune.ui.common.Problems;
 import attune.ui.common.Strings;
 import attune.ui.library.LibraryModel;
 import attune.workbench.AnalyseBatch;
+import attune.workbench.EditSample;
 import attune.workbench.OpenSample;
 import attune.workbench.RememberSamples;
 import attune.workbench.TextSource;
@@ -42,6 +43,7 @@ final class Opening {
     }
 
     private final OpenSample open;
+    private final EditSample edit;
     private final AnalyseBatch batch;
     private final RememberSamples samples;
     private final LibraryModel library;
@@ -53,6 +55,7 @@ final class Opening {
 
     Opening(UseCases useCases, LibraryModel library, JobRunner jobs, Problems problems, Supplier<Locale> language) {
         this.open = useCases.open();
+        this.edit = useCases.edit();
         this.batch = useCases.batch();
         this.samples = useCases.samples();
         this.library = library;
@@ -197,6 +200,11 @@ final class Opening {
     }
 
     private Sample again(LibraryEntry entry, Progress progress, Cancellation cancellation) {
+        return edit.with(unchanged(entry, progress, cancellation), entry.edits());
+    }
+
+    /** The sample of an entry with the text that it has there. */
+    private Sample unchanged(LibraryEntry entry, Progress progress, Cancellation cancellation) {
         if (entry.sources().isEmpty()) {
             return open.post(entry.text(), List.of());
         }
@@ -204,7 +212,8 @@ final class Opening {
         return switch (read) {
             case Sample.Clip clip when !entry.text().isBlank() ->
                 open.withText(clip, new TextSource.Typed(entry.text()), progress, cancellation);
-            case Sample.Post post when entry.parent().isPresent() -> open.withText(post, entry.text());
+            case Sample.Post post when entry.parent().isPresent() && !post.text().equals(entry.text()) ->
+                open.withText(post, entry.text());
             case Sample.Post post when !post.text().equals(entry.text()) -> open.post(entry.text(), post.images());
             default -> read;
         };

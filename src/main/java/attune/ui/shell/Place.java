@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The perspectives there are, in the order of the switch and of the keys 1, 2, …. */
 enum Place {
-    INSPECT, TABLES, EVALUATE, TRAIN;
+    INSPECT, COMPARE, EVALUATE, TRAIN, TABLES;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

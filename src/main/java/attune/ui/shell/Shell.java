@@ -4,6 +4,7 @@ import attune.domain.BadInput;
 import attune.ui.common.Command;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
+import attune.ui.compare.CompareView;
 import attune.ui.evaluate.EvaluateView;
 import attune.ui.library.LibraryView;
 import attune.ui.train.TrainView;
@@ -68,7 +69,7 @@ final class Shell implements ShellCommands.Actions {
         status = new StatusBar(desk, strings, toast::open, panels::jobs);
         centre = new Centre(desk, () -> inspecting.apply(context), questions,
             Welcome.toInspect(strings, commands.open(), commands.pastePost()), Welcome.toTables(strings, commands.folder()),
-            this::evaluating, this::training);
+            () -> new CompareView(context, desk.comparing(), desk.equipment().models()), this::evaluating, this::training);
         trail = new TrailBar(desk, strings);
         telling = (value, before, now) -> {
             if (now != null) {

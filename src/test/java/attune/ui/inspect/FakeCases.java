@@ -15,6 +15,7 @@ import attune.job.Progress;
 import attune.ui.common.ViewContext;
 import attune.workbench.AnalyseSample;
 import attune.workbench.ClipSignals;
+import attune.workbench.EditByList;
 import attune.workbench.ExportAnalysis;
 import attune.workbench.OpenSample;
 import attune.workbench.Reading;
@@ -55,7 +56,7 @@ final class FakeCases implements AnalyseSample, OpenSample {
 
     UseCases cases() {
         ExportAnalysis export = (sample, readings, out) -> out.write("{\"id\": \"" + sample.id() + "\"}");
-        return new UseCases(this, this, (clip, progress, cancellation) -> new FakeSignals(), (clip, frames) -> {
+        return new UseCases(this, new EditByList(), this, (clip, progress, cancellation) -> new FakeSignals(), (clip, frames) -> {
             opened++;
             sink = frames;
             playback.time = 0;

@@ -142,10 +142,10 @@ class InspectViewModelTest {
         assertEquals(1, fake.opened);
         assertEquals(1.5, model.player().time().get());
         assertFalse(model.transcript().editing().get());
-        assertTrue(model.edited().get());
-        model.undo();
+        assertTrue(model.edits().undoable().get());
+        model.edits().undo();
         assertSame(clip, model.sample().get());
-        assertFalse(model.edited().get());
+        assertFalse(model.edits().undoable().get());
         assertEquals(2, fake.asked.size());
         assertEquals(List.of("a+", "a"), fake.edited);
     }

@@ -125,6 +125,32 @@ class InspectViewTest {
     }
 
     @Test
+    void aWordIsHiddenByItsMenuAndGivenBackAndHiddenAgainByKeys(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        robot.rightClickOn(word(robot, 1));
+        robot.clickOn("Hide from the model");
+        assertEquals(1, fake.edited.size());
+        assertFalse(robot.lookup(".change-row").queryAll().isEmpty());
+        robot.interact(() -> command("undo").action().run());
+        assertEquals("a", fake.edited.getLast());
+        assertTrue(robot.lookup(".change-row").queryAll().isEmpty());
+        robot.interact(() -> command("redo").action().run());
+        assertEquals(fake.edited.getFirst(), fake.edited.getLast());
+        robot.clickOn(".take-back");
+        assertEquals("a", fake.edited.getLast());
+    }
+
+    @Test
+    void aPartOfThePictureIsCoveredByDragging(FxRobot robot) {
+        open(robot, Fixture.post("p"));
+        Node picture = robot.lookup(".attune-pixels").query();
+        robot.drag(picture).dropBy(40, 30);
+        robot.clickOn("Cover");
+        assertEquals(1, fake.edited.size());
+        assertEquals("part of image 1 covered", robot.lookup(".change-row > .label").queryAs(Label.class).getText());
+    }
+
+    @Test
     void aTranscriptionCommandIsOfferedAsSoonAsItIsNamed(FxRobot robot) {
         open(robot, Fixture.clip("a", 2).withTranscript("b", Transcript.none()));
         assertTrue(robot.lookup("Transcribe").queryAllAs(Button.class).stream().noneMatch(Node::isVisible));
@@ -138,7 +164,8 @@ class InspectViewTest {
         open(robot, Fixture.clip("a", 2));
         robot.clickOn(".stream-switch.vision");
         assertEquals("a 0 clips without [VISION]", fake.asked.getLast());
-        assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("Without vision: positive 0.70 →")));
+        String compared = robot.lookup(".change-bars").query().getAccessibleText();
+        assertTrue(compared.contains("positive 0.70 → 0.70") && compared.contains("gate: vision 0.33 → 0.00"), compared);
         assertFalse(robot.lookup(".stream-switch.vision").queryAs(ToggleButton.class).isSelected());
         assertFalse(robot.lookup(".stream-switch.vision").query().isDisabled());
     }

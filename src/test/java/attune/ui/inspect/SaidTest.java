@@ -1,12 +1,12 @@
 package attune.ui.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.domain.Analysis;
 import attune.domain.AttentionMap;
 import attune.domain.Direction;
 import attune.domain.Modality;
+import attune.figure.ChangeFigure;
 import attune.figure.attention.Depth;
 import attune.ui.common.Strings;
 import java.util.List;
@@ -39,13 +39,14 @@ class SaidTest {
     }
 
     @Test
-    void tellsTheAnswerWithoutAStreamBesideTheWhole() {
-        ReadingRequest request = new ReadingRequest(Fixture.clip("a", 2), 0, "clips", "cpu", Set.of(Modality.VISION));
-        Answer answer = new Answer(request, Fixture.clipReading(0, List.of(), 0),
-            Fixture.clipReading(0, List.of(), 0, Set.of(Modality.VISION)));
-        assertEquals("Without vision: positive 0.70 → positive 0.70 · gates 0.50 / 0 / 0.50",
-            english.whatIf(answer, request.off()));
-        assertTrue(chinese.whatIf(answer, request.off()).startsWith("去掉视觉：正面 0.70"));
+    void tellsEveryProbabilityAndGateBeforeAndAfter() {
+        List<ChangeFigure.Row> rows = BeforeAfter.rows(english, Fixture.clipReading(0, List.of(), 0).analysis(),
+            Fixture.clipReading(0, List.of(), 0, Set.of(Modality.VISION)).analysis());
+        assertEquals(List.of("negative", "neutral", "positive", "gate: text", "gate: vision", "gate: audio"),
+            rows.stream().map(ChangeFigure.Row::name).toList());
+        assertEquals(1 / 3.0, rows.get(4).before(), 1e-6);
+        assertEquals(0, rows.get(4).after());
+        assertEquals(0.5, rows.get(3).after());
     }
 
     @Test

@@ -2,6 +2,8 @@ package attune.ui.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import attune.domain.CharSpan;
+import attune.domain.Edit;
 import attune.domain.LibraryEntry;
 import attune.ui.common.Strings;
 import java.util.List;
@@ -37,6 +39,19 @@ class EntryTextTest {
         assertEquals("positive 0.81 · text", english.detail(post("t", 0).answered("positive", 0.81), false));
         assertEquals("正面 0.81 · 已编辑", chinese.detail(post("t", 0).answered("positive", 0.81), true));
         assertEquals("sarcastic 0.50 · text", english.detail(post("t", 0).answered("sarcastic", 0.5), false));
+    }
+
+    @Test
+    void aSampleUnderChangesIsCalledByThem() {
+        Edit hidden = new Edit.HiddenWords(new Edit.Words(0, new CharSpan(0, 3), "not"));
+        Edit noise = new Edit.Noisy(Optional.empty(), -5, 1);
+        assertEquals("— noise, SNR −5 dB + 1", english.title(edited(List.of(hidden, noise))));
+        assertEquals("— 隐藏“not”", chinese.title(edited(List.of(hidden))));
+        assertEquals("t", english.title(edited(List.of())));
+    }
+
+    private static LibraryEntry edited(List<Edit> edits) {
+        return new LibraryEntry("i", "t", List.of(), "", Optional.of("p"), edits, 2, 0, Optional.empty(), 0);
     }
 
     private static LibraryEntry post(String text, int images) {

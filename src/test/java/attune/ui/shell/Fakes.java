@@ -20,6 +20,7 @@ import attune.ui.train.FakeTrainings;
 import attune.workbench.AnalyseBatch;
 import attune.workbench.BatchRow;
 import attune.workbench.BrowseRunFolders;
+import attune.workbench.EditByList;
 import attune.workbench.ListDevices;
 import attune.workbench.ModelEntry;
 import attune.workbench.OpenSample;
@@ -50,8 +51,11 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     Settings saved = Settings.DEFAULTS;
 
     UseCases useCases() {
-        return new UseCases(this, this, () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), null, this, this, this,
-            new attune.ui.evaluate.UseCases(new BrowseRunFolders(), null, List.of()), training.useCases());
+        return new UseCases(this, new EditByList(), this,
+            () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), null, this, this, this,
+            new attune.ui.compare.UseCases(null),
+            new attune.ui.evaluate.UseCases(new BrowseRunFolders(), null, List.of()),
+            training.useCases());
     }
 
     static Runners runners() {

@@ -68,15 +68,15 @@ final class PulseBenchmark {
     }
 
     static Desk desk(Workbench use, Runners runners) {
-        return new Desk(new UseCases(use.open(), use.batch(), use.models(), use.bring(), use.devices(), use.samples(),
-            use.settings(),
+        return new Desk(new UseCases(use.open(), use.edit(), use.batch(), use.models(), use.bring(),
+            use.devices(), use.samples(), use.settings(), new attune.ui.compare.UseCases(use.analyse()),
                 new attune.ui.evaluate.UseCases(use.runs(), use.origins(), List.of()),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings())), runners, Settings.DEFAULTS);
     }
 
     static Function<ViewContext, SampleView> inspect(Workbench use) {
         return context -> new Inspecting(new InspectView(context,
-                new attune.ui.inspect.UseCases(use.open(), use.analyse(), use.listen(), use.play(), use.export())));
+                new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(), use.export())));
     }
 
     private static List<Double> record(Desk desk, List<Path> files, int analyses) throws InterruptedException {

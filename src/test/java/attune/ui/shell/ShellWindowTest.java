@@ -139,7 +139,7 @@ class ShellWindowTest {
         robot.clickOn("review.mp4");
         robot.type(KeyCode.SPACE);
         assertEquals(1, played.get());
-        robot.type(KeyCode.DIGIT2);
+        robot.type(KeyCode.DIGIT5);
         assertEquals(Place.TABLES, desk.placeProperty().get());
         robot.type(KeyCode.SPACE);
         assertEquals(1, played.get());
