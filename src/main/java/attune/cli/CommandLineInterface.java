@@ -43,7 +43,7 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new DevicesCommand(workbench.devices(), console))
             .addSubcommand(new TrainShippedCommand(console))
             .addSubcommand(new MetricsCommand(workbench, console))
-            .addSubcommand(new CompareCommand(workbench.compare(), console))
+            .addSubcommand(new CompareCommand(workbench, console))
             .addSubcommand(new TrainCommand(workbench.train(), console))
             .addSubcommand(new TuneCommand(workbench.train(), console))
             .addSubcommand(new EvaluateCommand(workbench.evaluate(), workbench.measure(), console))

@@ -1,9 +1,13 @@
 package attune.cli;
 
 import attune.job.Cancellation;
-import attune.workbench.CompareRuns;
+import attune.job.Progress;
 import attune.workbench.ComparedRuns;
 import attune.workbench.ComparisonAsJson;
+import attune.workbench.OpenRuns;
+import attune.workbench.PairOfRuns;
+import attune.workbench.Workbench;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,18 +26,24 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "F|-")
     String json;
 
-    private final CompareRuns compare;
+    @Option(names = "--report", paramLabel = "F.html|tex|csv")
+    String report;
+
+    private final Workbench workbench;
     private final Console console;
 
-    CompareCommand(CompareRuns compare, Console console) {
-        this.compare = compare;
+    CompareCommand(Workbench workbench, Console console) {
+        this.workbench = workbench;
         this.console = console;
     }
 
     @Override public Integer call() {
         ComparedRuns compared;
         try (ProgressLine line = new ProgressLine(console)) {
-            compared = compare.compare(Arguments.path(a), Arguments.path(b), ProgressLine.forOne(line), Cancellation.never());
+            compared = workbench.compare().compare(Arguments.path(a), Arguments.path(b), ProgressLine.forOne(line), Cancellation.never());
+            if (report != null) {
+                report(ProgressLine.forOne(line));
+            }
             line.clear();
         }
         if (json != null) {
@@ -43,5 +53,15 @@ final class CompareCommand implements Callable<Integer> {
             new ComparisonText(console).print(compared);
         }
         return 0;
+    }
+
+    private void report(Progress progress) {
+        PairOfRuns pair = PairOfRuns.of(open(a, progress), Optional.of(open(b, progress)));
+        workbench.report().write(pair, console.locale(), Arguments.path(report), progress, Cancellation.never());
+    }
+
+    private OpenRuns open(String path, Progress progress) {
+        return workbench.runs().open(workbench.runs().list(Arguments.path(path), progress, Cancellation.never()).getFirst(),
+            progress, Cancellation.never());
     }
 }

@@ -44,6 +44,29 @@ public record Predictions(
             probabilities, numbered(groups));
     }
 
+    /** The rows of runs of one task, one run after the other. */
+    public static Predictions joined(List<Predictions> runs) {
+        if (runs.size() == 1) {
+            return runs.getFirst();
+        }
+        Predictions first = runs.getFirst();
+        float[][] probabilities = new float[first.probabilities.length][];
+        for (int c = 0; c < probabilities.length; c++) {
+            int label = c;
+            float[] column = new float[runs.stream().mapToInt(Predictions::size).sum()];
+            int at = 0;
+            for (Predictions run : runs) {
+                System.arraycopy(run.probabilities[label], 0, column, at, run.size());
+                at += run.size();
+            }
+            probabilities[c] = column;
+        }
+        return new Predictions(first.task, runs.stream().flatMap(run -> Arrays.stream(run.ids)).toArray(String[]::new),
+            runs.stream().flatMapToDouble(run -> Arrays.stream(run.truth)).toArray(),
+            runs.stream().flatMapToDouble(run -> Arrays.stream(run.predicted)).toArray(), probabilities,
+            runs.stream().flatMapToInt(run -> Arrays.stream(run.groups)).toArray());
+    }
+
     /** The rows at these places, in their order; groups are numbered anew. */
     public Predictions at(int... rows) {
         float[][] chosen = new float[probabilities.length][rows.length];

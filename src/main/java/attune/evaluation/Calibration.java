@@ -35,7 +35,7 @@ public record Calibration(int[] counts, double[] confidence, double[] accuracy) 
     }
 
     /** The bin of a probability. */
-    static int bin(double p) {
+    public static int bin(double p) {
         return Math.clamp((long) Math.ceil(p * BINS) - 1, 0, BINS - 1);
     }
 

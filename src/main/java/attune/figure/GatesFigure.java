@@ -45,6 +45,14 @@ public record GatesFigure(Map<Modality, String> names, GateCloud cloud, List<Kin
 
     /** What points of one colour are. */
     public record Kind(String name, ToIntFunction<Palette> colour) {
+
+        /** The own colour of a label that has one, else that of a series, from 0. */
+        public static Kind series(String name, String label, int number) {
+            return new Kind(name, palette -> switch (label) {
+                case "negative", "neutral", "positive" -> palette.answer(label);
+                default -> SeriesColours.of(number, palette);
+            });
+        }
     }
 
     public GatesFigure {

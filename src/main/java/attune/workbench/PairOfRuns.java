@@ -173,6 +173,16 @@ public final class PairOfRuns {
         return column == null ? Float.NaN : column[of.rows()[i]];
     }
 
+    /** Numbers of the answers of a side's first seed, as it was read, in the order of the samples. */
+    public float[] along(Side side, float... ofFirstSeed) {
+        int[] rows = of(side).getFirst().rows();
+        float[] along = new float[rows.length];
+        for (int i = 0; i < along.length; i++) {
+            along[i] = ofFirstSeed[rows[i]];
+        }
+        return along;
+    }
+
     /** Whether a run keeps what the samples say. */
     public boolean texts() {
         return speaking.isPresent();

@@ -34,4 +34,9 @@ public final class Phrases {
     public String get(String key, Object... details) {
         return new MessageFormat(texts.getString(key), Locale.ROOT).format(details);
     }
+
+    /** The text of a name that comes from outside, such as a label of a model; the name itself where there is no text. */
+    public String name(String prefix, String name) {
+        return texts.containsKey(prefix + name) ? texts.getString(prefix + name) : name;
+    }
 }

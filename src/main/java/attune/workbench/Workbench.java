@@ -6,8 +6,8 @@ public record Workbench(
     ExplainPrediction explain,
     ExportAnalysis export, ExportFeatures features,
     ListModels models, BringModel bring, ListDevices devices, ListenToClip listen, PlayClip play,
-    MeasurePredictions measure, CompareRuns compare, BrowseRuns runs, SampleOrigins origins,
-    ExportPredictions exportPredictions, TrainModel train,
+    MeasurePredictions measure, CompareRuns compare, BrowseRuns runs, SampleOrigins origins, StudyRuns study,
+    ReviewSamples reviews, ReportRuns report, ExportPredictions exportPredictions, TrainModel train,
     EvaluateModel evaluate, MeasureRobustness robustness, RunExperiment experiment,
     CheckCorpora corpora, RememberSettings settings, RememberSamples samples,
     TrainingChoices choices, KeepTrainings trainings) {

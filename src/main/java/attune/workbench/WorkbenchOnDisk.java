@@ -45,7 +45,8 @@ public final class WorkbenchOnDisk implements AutoCloseable {
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new BringOnDisk(home, folders, added, trusted),
             new EngineDevices(pieces), new ListenToWholeClip(),
             new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(),
-            new OriginsInCorpora(new CheckByReading(), trainings, open), ExportPredictions.fromFolder(),
+            new OriginsInCorpora(new CheckByReading(), trainings, open),
+            new StudyRunFolders(), new ReviewsInHome(home), new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(),
             new TrainOnCorpus(), evaluate, evaluate,
             new PaperExperimentOnDisk(modelFolder, evaluate, evaluate, Clock.systemUTC()), new CheckByReading(), settings,
             new SamplesInLibrary(home), new ChoicesByRecord(), trainings);

@@ -24,6 +24,8 @@ import attune.workbench.ListDevices;
 import attune.workbench.MeasureRuns;
 import attune.workbench.OpenSample;
 import attune.workbench.Reading;
+import attune.workbench.ReportInFile;
+import attune.workbench.StudyRunFolders;
 import attune.workbench.PaperExperimentOnDisk;
 import attune.workbench.RememberSamples;
 import attune.workbench.RememberSettings;
@@ -57,7 +59,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, null, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
             new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), null,
-            ExportPredictions.fromFolder(), new TrainOnCorpus(),
+            new StudyRunFolders(), null, new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), new TrainOnCorpus(),
             EVALUATE, EVALUATE, new PaperExperimentOnDisk(Path.of("models"), EVALUATE, EVALUATE, Clock.systemUTC()),
             new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));
     }

@@ -2,6 +2,7 @@ package attune.ui.evaluate;
 
 import attune.job.JobRunner;
 import attune.ui.common.Problems;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,7 @@ public final class EvaluateModel {
     private final VariantsModel variants;
     private final Fields fields = new Fields();
     private final SelectionModel selection;
+    private final ReviewModel reviews;
     private final ObjectProperty<OptionalLong> seed = new SimpleObjectProperty<>(OptionalLong.empty());
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ROW_SHARES);
@@ -40,6 +42,9 @@ public final class EvaluateModel {
         this.selection = new SelectionModel(jobs, problems);
         this.origins = new OriginsModel(useCases.origins(), jobs, problems);
         this.trail = new TrailModel(selection, origins, seen.getReadOnlyProperty());
+        this.reviews = new ReviewModel(useCases.reviews(), jobs, problems, InstantSource.system());
+        fields.add(reviews::status);
+        fields.add(reviews::words);
         runs.pairProperty().addListener((value, before, now) -> look());
         seed.addListener((value, before, now) -> look());
     }
@@ -49,6 +54,7 @@ public final class EvaluateModel {
         if (!loaded) {
             loaded = true;
             runs.add(useCases.places());
+            reviews.load();
         }
     }
 
@@ -89,6 +95,11 @@ public final class EvaluateModel {
         return fields;
     }
 
+    /** What the person noted of samples. */
+    public ReviewModel reviews() {
+        return reviews;
+    }
+
     public SelectionModel selection() {
         return selection;
     }
@@ -111,6 +122,11 @@ public final class EvaluateModel {
     /** The pair that is open with the seeds looked at; null before the first. Every part watches this. */
     public ReadOnlyObjectProperty<Seen> seenProperty() {
         return seen.getReadOnlyProperty();
+    }
+
+    /** What parts ask of the workbench. */
+    UseCases useCases() {
+        return useCases;
     }
 
     /** Where parts have their work done. */

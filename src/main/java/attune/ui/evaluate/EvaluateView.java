@@ -38,6 +38,7 @@ public final class EvaluateView {
         this.strings = Strings.of(EvaluateView.class, language);
         this.runs = new RunsPart(model, questions, strings);
         this.summary = new SummaryPart(model, strings);
+        summary.actions().getChildren().add(new ReportButton(model, questions, strings).button());
         this.tabs = new TabsPart(Parts.of(model, strings, questions), strings);
         this.samples = new SamplesPart(model, strings, this::open, () -> stand(() -> { }));
         this.matrices = new MatricesPart(model, strings);

@@ -8,6 +8,8 @@ import attune.workbench.PairOfRuns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -109,5 +111,14 @@ public record Seen(PairOfRuns pair, OptionalLong seed) {
             sum += pair.gate(side, seedAt, modality, i);
         }
         return sum / seeds.length;
+    }
+
+    /** The answers of the seeds looked at, as measures take them. */
+    public SortedMap<Long, Predictions> predictions(Side side) {
+        SortedMap<Long, Predictions> runs = new TreeMap<>();
+        for (int seedAt : seeds(side)) {
+            runs.put(pair.seeds(side).get(seedAt), pair.predictions(side, seedAt));
+        }
+        return runs;
     }
 }

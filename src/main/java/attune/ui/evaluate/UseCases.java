@@ -1,7 +1,11 @@
 package attune.ui.evaluate;
 
 import attune.workbench.BrowseRuns;
+import attune.workbench.ExportPredictions;
+import attune.workbench.ReportRuns;
+import attune.workbench.ReviewSamples;
 import attune.workbench.SampleOrigins;
+import attune.workbench.StudyRuns;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +14,9 @@ import java.util.List;
  *
  * @param places where runs are looked for at the start
  */
-public record UseCases(BrowseRuns runs, SampleOrigins origins, List<Path> places) {
+public record UseCases(
+    BrowseRuns runs, SampleOrigins origins, StudyRuns study, ReviewSamples reviews, ReportRuns report, ExportPredictions export,
+    List<Path> places) {
     public UseCases {
         places = List.copyOf(places);
     }

@@ -21,11 +21,14 @@ import attune.workbench.AnalyseBatch;
 import attune.workbench.BatchRow;
 import attune.workbench.BrowseRunFolders;
 import attune.workbench.EditByList;
+import attune.workbench.ExportPredictions;
 import attune.workbench.ListDevices;
 import attune.workbench.ModelEntry;
 import attune.workbench.OpenSample;
 import attune.workbench.RememberSamples;
 import attune.workbench.RememberSettings;
+import attune.workbench.ReportInFile;
+import attune.workbench.StudyRunFolders;
 import attune.workbench.TextSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +57,8 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
         return new UseCases(this, new EditByList(), this,
             () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), null, this, this, this,
             new attune.ui.compare.UseCases(null),
-            new attune.ui.evaluate.UseCases(new BrowseRunFolders(), null, List.of()),
+            new attune.ui.evaluate.UseCases(new BrowseRunFolders(), null, new StudyRunFolders(), new FakeReviews(),
+                new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), List.of()),
             training.useCases());
     }
 

@@ -1,0 +1,96 @@
+package attune.ui.evaluate;
+
+import attune.domain.Side;
+import attune.evaluation.Difference;
+import attune.evaluation.Robustness;
+import attune.figure.Figure;
+import attune.figure.PanelsFigure;
+import attune.ui.common.Strings;
+import attune.workbench.PairOfRuns;
+import attune.workbench.Phrases;
+import attune.workbench.RobustnessCurves;
+import attune.workbench.StudyRuns;
+import attune.workbench.Values;
+import attune.workbench.Workbench;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** What changes of the input cost A and B, a plot a kind of change. */
+final class RobustnessPart implements Part {
+
+    private final EvaluateModel model;
+    private final StudyRuns study;
+    private final Strings strings;
+    private final Jobs computing;
+    private final PanelsView view = new PanelsView(this::said, spot -> { });
+    private final Label note = new Label();
+    private final VBox root;
+    private final Subscription following;
+    private Optional<RobustnessCurves> curves = Optional.empty();
+
+    RobustnessPart(EvaluateModel model, StudyRuns study, Strings strings) {
+        this.model = model;
+        this.study = study;
+        this.strings = strings;
+        this.computing = new Jobs(model.jobs(), model.problems());
+        view.setId("robustness-curves");
+        note.getStyleClass().addAll("muted", "small");
+        note.setWrapText(true);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        root = new VBox(note, view);
+        root.getStyleClass().add("part");
+        following = model.runs().pairProperty().subscribe(this::compute);
+    }
+
+    @Override public String id() {
+        return "robustness";
+    }
+
+    @Override public Node root() {
+        return root;
+    }
+
+    @Override public void close() {
+        computing.cancel();
+        following.unsubscribe();
+    }
+
+    private void compute(PairOfRuns pair) {
+        if (pair == null) {
+            return;
+        }
+        note.setText(strings.get("computing"));
+        computing.<RobustnessCurves>start(strings.get("part.robustness"), (progress, cancellation) -> {
+            Map<Side, Robustness> found = new EnumMap<>(Side.class);
+            for (Side side : pair.sides()) {
+                found.put(side, study.robustness(pair.runs(side).listing(), progress, cancellation));
+            }
+            return RobustnessCurves.of(found);
+        }, found -> {
+            curves = Optional.of(found);
+            note.setText(strings.get(found.isEmpty() ? "robustness.none" : "robustness.note"));
+            view.setVisible(!found.isEmpty());
+            view.show(found.isEmpty() ? new PanelsFigure(List.of(), 1) : found.figure(Phrases.of(Workbench.class, strings.locale())));
+        });
+    }
+
+    /** The figure that is seen, for a file. */
+    Optional<Figure> figure() {
+        return Optional.ofNullable(view.getFigure()).filter(shown -> curves.filter(now -> !now.isEmpty()).isPresent());
+    }
+
+    private String said(PanelsView.Spot spot) {
+        return curves.orElseThrow().at(spot.panel(), spot.series(), spot.point()).map(point -> {
+            Difference cost = point.difference();
+            return strings.get("robustness.point", point.name(), point.samples(), Values.number(cost.b().value()),
+                Values.interval(cost.b().interval()), Values.signed(cost.value()), Values.signed(cost.interval()));
+        }).orElse(strings.get("as-it-is"));
+    }
+}

@@ -1,0 +1,199 @@
+package attune.ui.evaluate;
+
+import attune.domain.SampleFacts;
+import attune.domain.Side;
+import attune.evaluation.SliceFigures;
+import attune.evaluation.Slices;
+import attune.evaluation.Verdict;
+import attune.ui.common.Strings;
+import attune.workbench.StudyRuns;
+import attune.workbench.Values;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+
+/** What A is worth, and B beside it, on parts of the samples; a part leads to its samples. */
+final class SlicesPart implements Part {
+
+    /** A part with its figures and its samples. */
+    record Row(SliceFigures figures, BitSet samples) {
+    }
+
+    private final EvaluateModel model;
+    private final StudyRuns study;
+    private final Strings strings;
+    private final Jobs finding;
+    private final Jobs measuring;
+    private final ComboBox<String> fields = new ComboBox<>();
+    private final Label note = new Label();
+    private final TableView<Row> table = new TableView<>();
+    private final VBox root;
+    private final Subscription following;
+    private Map<String, Supplier<Slices>> offers = Map.of();
+    private boolean filling;
+
+    SlicesPart(EvaluateModel model, StudyRuns study, Strings strings) {
+        this.model = model;
+        this.study = study;
+        this.strings = strings;
+        this.finding = new Jobs(model.jobs(), model.problems());
+        this.measuring = new Jobs(model.jobs(), model.problems());
+        fields.setId("slice-field");
+        fields.setConverter(new StringConverter<>() {
+            @Override public String toString(String field) {
+                return field == null ? "" : strings.name("slice.", field);
+            }
+
+            @Override public String fromString(String text) {
+                return text;
+            }
+        });
+        fields.setOnAction(choice -> {
+            if (!filling) {
+                measure();
+            }
+        });
+        note.getStyleClass().addAll("muted", "small");
+        note.setMinWidth(0);
+        HBox choices = new HBox(fields, note);
+        choices.getStyleClass().add("part-choices");
+        table.setId("slices");
+        table.getStyleClass().addAll("dense", "samples");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label());
+        table.getSelectionModel().selectedItemProperty().addListener((value, before, now) -> {
+            if (now != null) {
+                pick(now);
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        root = new VBox(choices, table);
+        root.getStyleClass().add("part");
+        following = model.seenProperty().subscribe(this::find);
+    }
+
+    @Override public String id() {
+        return "slices";
+    }
+
+    @Override public Node root() {
+        return root;
+    }
+
+    @Override public void close() {
+        finding.cancel();
+        measuring.cancel();
+        following.unsubscribe();
+    }
+
+    private void find(Seen seen) {
+        if (seen == null) {
+            return;
+        }
+        columns(seen.two());
+        note.setText(strings.get("computing"));
+        finding.<Map<String, Supplier<Slices>>>start(strings.get("part.slices"), (progress, cancellation) -> {
+            Map<Side, SampleFacts> facts = new EnumMap<>(Side.class);
+            for (Side side : seen.pair().sides()) {
+                facts.put(side, study.facts(seen.pair().runs(side).listing(), cancellation));
+            }
+            return SliceOffers.of(seen, facts);
+        }, found -> {
+            offers = found;
+            filling = true;
+            String before = fields.getValue();
+            fields.getItems().setAll(SliceOffers.names(found));
+            fields.setValue(found.containsKey(before) ? before : SliceOffers.names(found).getFirst());
+            filling = false;
+            measure();
+        });
+    }
+
+    private void measure() {
+        Seen seen = model.seenProperty().get();
+        Supplier<Slices> chosen = offers.get(fields.getValue());
+        if (seen == null || chosen == null) {
+            return;
+        }
+        note.setText(strings.get("computing"));
+        measuring.<List<Row>>start(strings.get("part.slices"), (progress, cancellation) -> {
+            Slices slices = chosen.get();
+            List<SliceFigures> figures = SliceFigures.of(slices, seen.predictions(Side.A),
+                seen.two() ? seen.predictions(Side.B) : new TreeMap<>());
+            List<Row> rows = new ArrayList<>();
+            for (SliceFigures each : figures) {
+                BitSet samples = new BitSet();
+                IntStream.of(slices.members().get(slices.names().indexOf(each.name()))).forEach(samples::set);
+                rows.add(new Row(each, samples));
+            }
+            return rows;
+        }, rows -> {
+            note.setText(strings.get("slices.note", Verdict.FEWEST));
+            table.getItems().setAll(rows);
+        });
+    }
+
+    private void columns(boolean two) {
+        if (table.getColumns().size() == (two ? 6 : 4)) {
+            return;
+        }
+        List<TableColumn<Row, ?>> columns = new ArrayList<>(List.of(
+            column("slice", 110, row -> name(row.figures().name())),
+            column("n", 50, row -> String.format(Locale.ROOT, "%,d", row.figures().samples())),
+            column("figure", 150, row -> Values.number(row.figures().figure().value()) + "  "
+                + Values.interval(row.figures().figure().interval())),
+            column("second", 70, row -> Values.number(row.figures().second().value()))));
+        if (two) {
+            columns.add(column("change", 160, row -> row.figures().difference()
+                .map(change -> Values.signed(change.value()) + "  " + Values.signed(change.interval())).orElse("")));
+            columns.add(column("verdict", 110, row -> row.figures().verdict().map(verdict -> strings.get("verdict."
+                + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse("")));
+        }
+        table.getColumns().setAll(columns);
+    }
+
+    private TableColumn<Row, String> column(String id, double width, Function<Row, String> text) {
+        TableColumn<Row, String> column = new TableColumn<>(strings.get("slices." + id));
+        column.setId("slices-" + id);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        return column;
+    }
+
+    private String name(String slice) {
+        return switch (fields.getValue()) {
+            case "truth" -> strings.name("label.", slice);
+            case SampleFacts.STREAMS -> slice.chars().mapToObj(letter -> strings.name("letter.", String.valueOf((char) letter)))
+                .reduce((a, b) -> a + " + " + b).orElse("");
+            default -> slice.equals(Slices.OTHERS) ? strings.get("slices.others") : strings.name("value.", slice);
+        };
+    }
+
+    private void pick(Row row) {
+        String picked = strings.name("slice.", fields.getValue()) + ": " + name(row.figures().name());
+        Which which = model.selection().whichProperty().get();
+        Which others = which.picked().stream().filter(one -> one.name().startsWith(strings.name("slice.", fields.getValue()) + ": "))
+            .reduce(which, Which::without, (a, b) -> b);
+        model.selection().whichProperty().set(others.with(new Picked(picked, row.samples())));
+    }
+}
