@@ -1,6 +1,7 @@
 package attune.ui.evaluate;
 
 import attune.domain.Modality;
+import attune.domain.Review;
 import attune.domain.Side;
 import attune.ui.common.GateBar;
 import attune.ui.common.Pictures;
@@ -23,9 +24,11 @@ final class SampleColumns {
 
     private final EvaluateModel model;
     private final WhichText text;
+    private final Strings strings;
 
     SampleColumns(EvaluateModel model, Strings strings) {
         this.model = model;
+        this.strings = strings;
         this.text = new WhichText(strings.locale());
     }
 
@@ -38,7 +41,14 @@ final class SampleColumns {
             new SampleColumn("answer.a", 112, seen -> true, i -> answer(Side.A, i)),
             new SampleColumn("answer.b", 112, Seen::two, i -> answer(Side.B, i)),
             new SampleColumn("gates.a", 88, seen -> !seen.two() && !seen.pair().gates(Side.A).isEmpty(), i -> gates(Side.A, i)),
-            new SampleColumn("gates.b", 88, seen -> seen.two() && !seen.pair().gates(Side.B).isEmpty(), i -> gates(Side.B, i)));
+            new SampleColumn("gates.b", 88, seen -> seen.two() && !seen.pair().gates(Side.B).isEmpty(), i -> gates(Side.B, i)),
+            new SampleColumn(ReviewModel.STATUS, 110, seen -> model.reviews().size() > 0, this::review));
+    }
+
+    private Node review(int i) {
+        Review review = model.reviews().of(seen().pair(), i);
+        String status = review.status() == Review.Status.OPEN ? "" : strings.get("review." + review.status().id());
+        return said(review.note().isEmpty() ? status : status + " “" + review.note().replaceAll("\\s+", " ") + "”", review.note());
     }
 
     private Seen seen() {

@@ -41,6 +41,7 @@ final class SampleTable {
             }
         });
         following = Subscription.combine(model.seenProperty().subscribe(this::arrange),
+            model.reviews().changesProperty().subscribe(now -> arrange(model.seenProperty().get())),
             model.selection().shownProperty().subscribe(this::fill));
     }
 
