@@ -11,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
 
 /** A line of the library: still, title, what it is and what was said of it, and the answer as a dot. */
 final class EntryCell extends ListCell<LibraryEntry> {
@@ -29,10 +29,6 @@ final class EntryCell extends ListCell<LibraryEntry> {
     private static final PseudoClass CHILD = PseudoClass.getPseudoClass("child");
     private static final double WIDTH = 44;
     private static final double HEIGHT = 32;
-    /** Height of two lines of a title: names of files begin alike, and differ at their ends. */
-    private static final double TITLE = 36;
-    /** Characters of a title that may not fit on one line. */
-    private static final int LONG = 14;
     private static final String WAVE = "M1 8v4M5 5v10M9 2v16M13 6v8M17 4v12M21 8v4";
     private static final String LINES = "M2 4h18M2 10h18M2 16h11";
 
@@ -40,12 +36,10 @@ final class EntryCell extends ListCell<LibraryEntry> {
     private final EntryText text;
     private final StackPane still = new StackPane();
     private final SVGPath sign = new SVGPath();
-    private final Label title = new Label() {
-        @Override protected double computeMinHeight(double width) {
-            return Math.min(TITLE, computePrefHeight(width));
-        }
-    };
+    private final Label title = new Label();
+    private final Text measured = new Text();
     private final Label detail = new Label();
+    private final VBox words = new VBox();
     private final Region dot = new Region();
     private final Tooltip source = new Tooltip();
     private final HBox row;
@@ -62,15 +56,15 @@ final class EntryCell extends ListCell<LibraryEntry> {
         sign.getStyleClass().add("library-sign");
         title.getStyleClass().add("library-title");
         detail.getStyleClass().add("library-detail");
-        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        title.setWrapText(true);
-        title.setMaxHeight(TITLE);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         detail.setWrapText(true);
         detail.setMinHeight(Region.USE_PREF_SIZE);
         dot.getStyleClass().add("answer-dot");
-        VBox words = new VBox(title, detail);
+        words.getChildren().setAll(title, detail);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
+        words.widthProperty().addListener(change -> name());
+        title.fontProperty().addListener(change -> name());
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(still, words, dot);
         row.getStyleClass().add("library-row");
@@ -91,7 +85,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
         }
         boolean child = library.isChild(entry);
         pseudoClassStateChanged(CHILD, child);
-        title.setText(breakable(text.title(entry)));
+        name();
         detail.setText(text.detail(entry, child));
         List<String> styles = List.of("answer-dot", "answer-" + entry.answer().orElse("none"));
         if (!dot.getStyleClass().equals(styles)) {
@@ -105,9 +99,17 @@ final class EntryCell extends ListCell<LibraryEntry> {
         setGraphic(row);
     }
 
-    /** A long name of a file may be broken before its ending, not within. */
-    private static String breakable(String name) {
-        return name.length() < LONG ? name : name.replaceFirst("(?=\\.\\w{2,5}$)", "\u200b");
+    /** Writes the title as the width of the list allows. */
+    private void name() {
+        if (getItem() != null) {
+            measured.setFont(title.getFont());
+            title.setText(TitleLines.of(text.title(getItem()), this::fits));
+        }
+    }
+
+    private boolean fits(String line) {
+        measured.setText(line);
+        return words.getWidth() <= 0 || measured.getLayoutBounds().getWidth() <= words.getWidth();
     }
 
     private void mark() {

@@ -11,12 +11,13 @@ import javafx.scene.layout.VBox;
 final class TrustQuestion extends VBox {
 
     private static final int DIGITS = 16;
+    private static final double WIDTH = 540;
 
     private final Button no;
 
     TrustQuestion(Question question, Bringing bringing, Strings strings) {
         getStyleClass().add("panel");
-        setMaxWidth(560);
+        setPrefWidth(WIDTH);
         Label title = new Label(strings.get("trust.title"));
         title.getStyleClass().add("panel-title");
         Label file = new Label(question.script().toString());
