@@ -54,8 +54,8 @@ public final class Language {
     }
 
     /**
-     * The language where it is clear: by its script, or by at least {@link #CLEAR} different small words more than any other language
-     * has in it. A line of two words in Latin letters is clear of no language.
+     * The language where it is clear: by its script, or by at least {@link #CLEAR} different small words more than any other
+     * language has in it. A line of two words in Latin letters is clear of no language.
      */
     public static Optional<String> clearly(String text) {
         String tag = of(text);

@@ -69,7 +69,8 @@ public final class ShippedTraining {
             Trainer.Trained trained = trainer.train(network, progress.part(0.1, 1), cancellation);
             Exam.Result result = course.exam().sit(network, cancellation);
             String card = card(network, course, trained, result, (System.nanoTime() - begun) / NANOSECONDS_A_MINUTE);
-            return ModelFolder.write(out, spec, recipe.provenance(), card, file -> Safetensors.write(file, network.parameters().byName()));
+            return ModelFolder.write(out, spec, recipe.provenance(), card,
+                file -> Safetensors.write(file, network.parameters().byName()));
         }
     }
 

@@ -199,7 +199,8 @@ class ScriptSessionTest {
     }
 
     private static void change(Path model, String from, String to) throws IOException {
-        String flat = Files.readString(model.resolve("manifest.json")).replaceAll("\\s+", " ").replace("[ ", "[").replace(" ]", "]");
+        String flat = Files.readString(model.resolve("manifest.json")).replaceAll("\\s+", " ")
+            .replace("[ ", "[").replace(" ]", "]");
         assertTrue(flat.contains(from), flat);
         Files.writeString(model.resolve("manifest.json"), flat.replace(from, to));
     }

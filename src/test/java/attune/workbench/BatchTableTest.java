@@ -28,7 +28,8 @@ class BatchTableTest {
 
     static BatchRow row(String source) {
         return new BatchRow(source, Optional.of("positive"), 0.75, Map.of("positive", 0.75),
-            Map.of(Modality.TEXT, 1.0), Map.of(Modality.TEXT, "positive", Modality.AUDIO, "neutral"), Set.of(Doubt.FLAT), "en", Optional.empty());
+            Map.of(Modality.TEXT, 1.0), Map.of(Modality.TEXT, "positive", Modality.AUDIO, "neutral"), Set.of(Doubt.FLAT),
+            "en", Optional.empty());
     }
 
     @Test

@@ -80,7 +80,8 @@ final class Shell implements ShellCommands.Actions {
         asking = (value, before, now) -> panels.trust(now);
         desk.bringing().asking().addListener(asking);
         DropZone drop = new DropZone(strings.get("drop"));
-        root = new StackPane(window(new TopBar(desk, strings, commands.open(), commands.pastePost(), commands.addModel())), toast, overlay, drop);
+        TopBar top = new TopBar(desk, strings, commands.open(), commands.pastePost(), commands.addModel());
+        root = new StackPane(window(top), toast, overlay, drop);
         root.setId("shell");
         drop.watch(root, this::take);
     }

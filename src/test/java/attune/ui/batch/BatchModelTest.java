@@ -90,7 +90,8 @@ class BatchModelTest {
     }
 
     private static BatchRow failed(String source) {
-        return new BatchRow(source, Optional.empty(), 0, Map.of(), Map.of(), Map.of(), Set.of(), "und", Optional.of("it is cut off"));
+        return new BatchRow(source, Optional.empty(), 0, Map.of(), Map.of(), Map.of(), Set.of(), "und",
+            Optional.of("it is cut off"));
     }
 
     private static BatchRow disagreeing(String source) {

@@ -72,7 +72,8 @@ final class PulseBenchmark {
             use.devices(), use.samples(), use.settings(), new attune.ui.compare.UseCases(use.analyse()),
                 new attune.ui.evaluate.UseCases(use.runs(), use.origins(), use.study(), use.reviews(), use.report(),
                     use.exportPredictions(), List.of()),
-                new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings())), runners, Settings.DEFAULTS);
+                new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings())),
+            runners, Settings.DEFAULTS);
     }
 
     static Function<ViewContext, SampleView> inspect(Workbench use) {
