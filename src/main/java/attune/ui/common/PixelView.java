@@ -4,7 +4,12 @@ import attune.domain.FrameSink;
 import attune.domain.Picture;
 import attune.domain.Rectangle;
 import attune.figure.Figure;
+import attune.figure.PictureFigure;
+import attune.figure.RegionsFigure;
+import attune.figure.Scale;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
@@ -118,6 +124,27 @@ public final class PixelView extends Region implements FrameSink {
         return new BoundingBox(view.getLayoutX() + part.left() * view.getFitWidth(),
             view.getLayoutY() + part.top() * view.getFitHeight(), part.width() * view.getFitWidth(),
             part.height() * view.getFitHeight());
+    }
+
+    /** The picture with what lies over it, as it is seen; empty where there is none. */
+    public Optional<FigureExport.Seen> seen() {
+        Image image = view.getImage();
+        if (image == null || image.getWidth() < 1 || view.getFitWidth() < 1) {
+            return Optional.empty();
+        }
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        byte[] rgb = new byte[3 * width * height];
+        for (int i = 0; i < width * height; i++) {
+            int argb = image.getPixelReader().getArgb(i % width, i / width);
+            rgb[3 * i] = (byte) (argb >> 16);
+            rgb[3 * i + 1] = (byte) (argb >> 8);
+            rgb[3 * i + 2] = (byte) argb;
+        }
+        RegionsFigure over = overlay.getFigure() instanceof RegionsFigure regions ? regions
+            : new RegionsFigure(List.of(), Scale.shares(new float[0]), List.of());
+        return Optional.of(new FigureExport.Seen(new PictureFigure(new Picture(width, height, rgb, time.get()), over),
+            view.getFitWidth(), view.getFitHeight(), overlay.palette()));
     }
 
     private void take() {

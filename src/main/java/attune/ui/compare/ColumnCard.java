@@ -6,6 +6,7 @@ import attune.domain.Modality;
 import attune.figure.Matrix;
 import attune.ui.common.AttentionText;
 import attune.ui.common.Card;
+import attune.ui.common.FigureExport;
 import attune.ui.common.GateBars;
 import attune.ui.common.MatrixView;
 import attune.ui.common.ProbabilityBars;
@@ -61,6 +62,13 @@ final class ColumnCard {
         if (column.pinned()) {
             root.getStyleClass().add("pinned");
         }
+    }
+
+    /** Every picture can be saved from a menu over it. */
+    void offer(FigureExport export, String name) {
+        export.offer(probabilities, name + "-answer", () -> FigureExport.seen(probabilities));
+        export.offer(gates, name + "-gates", () -> FigureExport.seen(gates));
+        export.offer(matrix, name + "-attention", () -> FigureExport.seen(matrix));
     }
 
     Region root() {

@@ -7,7 +7,9 @@ import attune.figure.Matrix;
 import attune.figure.attention.UnitMatrix;
 import attune.ui.common.AttentionText;
 import attune.ui.common.Command;
+import attune.ui.common.FigureExport;
 import attune.ui.common.MatrixView;
+import attune.ui.common.SaveDialog;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
 import attune.workbench.ModelEntry;
@@ -37,6 +39,7 @@ public final class CompareView {
     private final ChoicesBar choices;
     private final Maps maps;
     private final DifferencePart difference;
+    private final FigureExport export;
     private final HBox row = new HBox();
     private final Label empty = new Label();
     private final VBox root;
@@ -55,6 +58,9 @@ public final class CompareView {
             column -> strings.get("job.read", column.model().name(), column.sample().title()));
         choices = new ChoicesBar(model, strings, text, this::maps);
         difference = new DifferencePart(strings, text, this::maps);
+        export = new FigureExport(context.jobs(), context.problems(), new SaveDialog(() -> row.getScene().getWindow()),
+            () -> strings.get("save.stem"), context.language());
+        difference.offer(export);
         row.getStyleClass().add("compare-row");
         ScrollPane scroll = new ScrollPane(row);
         scroll.getStyleClass().add("compare-scroll");
@@ -103,7 +109,11 @@ public final class CompareView {
             && IntStream.range(0, columns.size()).allMatch(at -> columns.get(at).same(standing.get(at)));
         standing = columns;
         if (!same) {
-            cards = columns.stream().map(column -> new ColumnCard(column, strings, text)).toList();
+            cards = columns.stream().map(column -> {
+                ColumnCard card = new ColumnCard(column, strings, text);
+                card.offer(export, column.model().name());
+                return card;
+            }).toList();
             row.getChildren().setAll(cards.stream().map(card -> {
                 HBox.setHgrow(card.root(), Priority.ALWAYS);
                 return card.root();

@@ -9,6 +9,7 @@ import attune.figure.Type;
 import attune.ui.common.AttentionText;
 import attune.ui.common.Card;
 import attune.ui.common.ChangeBars;
+import attune.ui.common.FigureExport;
 import attune.ui.common.MatrixView;
 import attune.ui.common.Strings;
 import attune.workbench.Reading;
@@ -62,6 +63,12 @@ final class DifferencePart {
         VBox.setVgrow(both, Priority.ALWAYS);
         root = new Card(strings.get("difference.title"), both);
         root.getStyleClass().add("difference");
+    }
+
+    /** Both pictures can be saved from a menu over them. */
+    void offer(FigureExport export) {
+        export.offer(bars, "difference-answer", () -> FigureExport.seen(bars));
+        export.offer(matrix, "difference-attention", () -> FigureExport.seen(matrix));
     }
 
     Region root() {

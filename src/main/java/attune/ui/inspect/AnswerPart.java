@@ -3,6 +3,7 @@ package attune.ui.inspect;
 import attune.domain.Analysis;
 import attune.domain.Doubt;
 import attune.domain.GateWeights;
+import attune.ui.common.FigureExport;
 import attune.ui.common.GateBars;
 import attune.ui.common.ProbabilityBars;
 import attune.ui.common.SimplexView;
@@ -48,6 +49,13 @@ final class AnswerPart {
         Tooltip.install(row, new Tooltip(strings.get("gates.why")));
         root = new VBox(answer, gates);
         root.getStyleClass().add("sections");
+    }
+
+    /** Every picture can be saved from a menu over it. */
+    void offer(FigureExport export) {
+        export.offer(probabilities, "answer", () -> FigureExport.seen(probabilities));
+        export.offer(bars, "gates", () -> FigureExport.seen(bars));
+        export.offer(simplex, "gate-simplex", () -> FigureExport.seen(simplex));
     }
 
     Node root() {

@@ -5,11 +5,14 @@ import attune.domain.Rectangle;
 import attune.domain.TimeSpan;
 import attune.domain.Word;
 import attune.ui.common.EditText;
+import attune.ui.common.FigureExport;
+import attune.ui.common.PixelView;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -30,11 +33,13 @@ final class ChangeMenus {
     private static final long SEED = 1;
 
     private final InspectViewModel model;
+    private final FigureExport export;
     private final Strings strings;
     private ContextMenu open;
 
-    ChangeMenus(InspectViewModel model, Strings strings) {
+    ChangeMenus(InspectViewModel model, FigureExport export, Strings strings) {
         this.model = model;
+        this.export = export;
         this.strings = strings;
     }
 
@@ -68,7 +73,7 @@ final class ChangeMenus {
     }
 
     /** What can be done to a part of a picture of the reading, by its index. */
-    void part(int frame, Rectangle where, Node at, double x, double y) {
+    void part(int frame, Rectangle where, PixelView at, double x, double y) {
         places().ifPresent(places -> {
             List<MenuItem> items = new ArrayList<>(parts(List.of(places.part(frame, where))));
             items.add(new SeparatorMenuItem());
@@ -78,12 +83,14 @@ final class ChangeMenus {
             if (places.shown().pieces().frames().size() > 1) {
                 items.add(menu("menu.here-everywhere", parts(places.everywhere(where))));
             }
+            items.add(new SeparatorMenuItem());
+            items.add(export.menu("picture", at::seen));
             show(items, at, x, y);
         });
     }
 
     /** What can be done to a stretch of time: to its sound, and to its frames where there are any. */
-    void time(TimeSpan time, Node at, double x, double y) {
+    void time(TimeSpan time, Supplier<Optional<FigureExport.Seen>> seen, Node at, double x, double y) {
         places().ifPresent(places -> {
             List<MenuItem> items = new ArrayList<>();
             MenuItem said = new MenuItem(EditText.time(time));
@@ -96,6 +103,8 @@ final class ChangeMenus {
                 frame.picture().time() >= time.start() && frame.picture().time() <= time.end())) {
                 items.add(menu("menu.frames", parts(List.of(new Edit.Part(new Edit.Shot.Frames(time), WHOLE)))));
             }
+            items.add(new SeparatorMenuItem());
+            items.add(export.menu("lanes", seen));
             show(items, at, x, y);
         });
     }

@@ -3,9 +3,11 @@ package attune.ui.inspect;
 import attune.domain.Sample;
 import attune.figure.FigureFile;
 import attune.ui.common.Command;
+import attune.ui.common.FigureExport;
 import attune.ui.common.PixelView;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.AnimationTimer;
@@ -47,11 +49,14 @@ public final class InspectView implements InspectCommands.Actions {
         model = new InspectViewModel(context, cases, pixels, strings);
         exports = new Exports(cases.export(), context.jobs(), files, context.problems(), strings);
         Changes changes = new Changes(model, cases.edit(), context.jobs(), files, context.problems(), strings);
-        ChangeMenus menus = new ChangeMenus(model, strings);
+        FigureExport export = new FigureExport(context.jobs(), context.problems(), files::save,
+            () -> Exports.stem(model.sample().get()), context.language());
+        ChangeMenus menus = new ChangeMenus(model, export, strings);
         PictureCard picture = new PictureCard(model, pixels, menus, strings);
         TranscriptView transcript = new TranscriptView(model, files, menus, context.settings(), strings);
         lanes = new LanesView(model, menus, strings);
         reading = new ReadingPanel(model, changes, saveMenu(), strings);
+        reading.offer(export);
         SampleLayout top = new SampleLayout(picture.root(), transcript.root());
         sample = new VBox(top, new WindowsStrip(model, strings).root(), lanes.root());
         sample.getStyleClass().add("sample");
@@ -67,7 +72,11 @@ public final class InspectView implements InspectCommands.Actions {
         root.getStyleClass().add("inspect");
         root.getStylesheets().add(Objects.requireNonNull(InspectView.class.getResource("inspect.css")).toExternalForm());
         MouseFocus.giveBack(root);
-        commands = new InspectCommands(model, changes, strings).all(this);
+        commands = new ArrayList<>(new InspectCommands(model, changes, strings).all(this));
+        commands.add(Command.of("inspect.save-lanes", strings.get("command.save-lanes"),
+            () -> export.save("lanes", FigureFile.Format.PNG, lanes::seen)));
+        commands.add(Command.of("inspect.save-picture", strings.get("command.save-picture"),
+            () -> export.save("picture", FigureFile.Format.PNG, pixels::seen)));
         model.sample().addListener((opened, old, now) -> {
             Section.show(empty, now == null);
             Section.show(sample, now != null);

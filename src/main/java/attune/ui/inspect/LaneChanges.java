@@ -5,6 +5,7 @@ import attune.domain.Modality;
 import attune.domain.Position;
 import attune.domain.TimeSpan;
 import attune.ui.common.EditText;
+import attune.ui.common.FigureExport;
 import attune.ui.common.Lane;
 import attune.ui.common.Noted;
 import attune.ui.common.Strings;
@@ -12,6 +13,7 @@ import attune.workbench.Reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.ContextMenuEvent;
 
 /** Changes on the lanes: a menu over what is brushed or pointed at, and what was changed drawn where it was. */
@@ -20,6 +22,7 @@ final class LaneChanges {
     private final InspectViewModel model;
     private final ChangeMenus menus;
     private final Strings strings;
+    private List<Lane> all = List.of();
 
     LaneChanges(InspectViewModel model, ChangeMenus menus, Strings strings) {
         this.model = model;
@@ -29,6 +32,7 @@ final class LaneChanges {
 
     /** Serves lanes of sound, and the strip of frames. */
     void watch(List<Lane> sound, Lane frames) {
+        all = Stream.concat(Stream.of(frames), sound.stream()).toList();
         sound.forEach(lane -> lane.setOnContextMenuRequested(event -> ask(lane, event, this::segment)));
         frames.setOnContextMenuRequested(event -> ask(frames, event, this::frame));
         model.edits().list().addListener((list, old, now) -> {
@@ -47,7 +51,7 @@ final class LaneChanges {
         TimeSpan brush = lane.axis().brushProperty().get();
         Optional<TimeSpan> time = brush != null && brush.length() > 0 ? Optional.of(brush)
             : pointed.at(lane.timeAt(event.getX()));
-        time.ifPresent(span -> menus.time(span, lane, event.getScreenX(), event.getScreenY()));
+        time.ifPresent(span -> menus.time(span, () -> FigureExport.seen(all), lane, event.getScreenX(), event.getScreenY()));
         event.consume();
     }
 

@@ -6,6 +6,7 @@ import attune.domain.Position;
 import attune.domain.Sample;
 import attune.domain.TimeSpan;
 import attune.figure.attention.Units;
+import attune.ui.common.FigureExport;
 import attune.ui.common.FrameStrip;
 import attune.ui.common.LaneSource;
 import attune.ui.common.Pictures;
@@ -81,6 +82,11 @@ final class LanesView {
 
     Node root() {
         return root;
+    }
+
+    /** The lanes as they are seen, for a file; empty where none is. */
+    Optional<FigureExport.Seen> seen() {
+        return root.isVisible() ? FigureExport.seen(List.of(frames, waveform, pitch, spectrogram)) : Optional.empty();
     }
 
     /** Shows the whole clip. */

@@ -1,5 +1,6 @@
 package attune.ui.inspect;
 
+import attune.ui.common.FigureExport;
 import attune.ui.common.Strings;
 import attune.workbench.Reading;
 import javafx.css.PseudoClass;
@@ -36,7 +37,7 @@ final class ReadingPanel {
         noAttention.getStyleClass().add("caption");
         noteText.setWrapText(true);
         notes = new Section(strings.get("notes.title"), noteText);
-        shown = new VBox(answer.root(), attention.root(), noAttention, whatIf.root(), notes);
+        shown = new VBox(answer.root(), whatIf.root(), attention.root(), noAttention, notes);
         shown.getStyleClass().add("sections");
         VBox all = new VBox(progress.root(), shown);
         all.getStyleClass().add("reading");
@@ -65,6 +66,13 @@ final class ReadingPanel {
     void fold() {
         show((Reading) null);
         Section.show(attention.root(), attention.figure() != null);
+    }
+
+    /** Every picture can be saved from a menu over it. */
+    void offer(FigureExport export) {
+        answer.offer(export);
+        export.offer(attention.view(), "attention", () -> FigureExport.seen(attention.view()));
+        export.offer(whatIf.difference().root(), "what-if", () -> FigureExport.seen(whatIf.difference().root()));
     }
 
     AttentionPart attention() {
