@@ -139,7 +139,7 @@ final class ChoicesBar {
         if (!box.getItems().equals(choices)) {
             box.getItems().setAll(choices);
         }
-        box.setValue(choices.contains(wanted) ? wanted : choices.isEmpty() ? null : choices.getFirst());
+        box.setValue(wanted != null && choices.contains(wanted) ? wanted : choices.isEmpty() ? null : choices.getFirst());
         box.setDisable(choices.size() < 2);
     }
 }
