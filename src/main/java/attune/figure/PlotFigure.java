@@ -38,6 +38,8 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
         LEVEL,
         /** Dots as large as their weight, joined by a thin line. */
         DOTS,
+        /** Dots that nothing joins, each with its interval. */
+        MARKS,
         /** A faint broken line to compare with; it has no name below and is not pointed at. */
         REFERENCE
     }
@@ -149,7 +151,7 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
         for (PlotAxis.Tick tick : x.ticks(plot.width)) {
             Type.draw(g, tick.text(), plot.x + plot.width * tick.place(), numbers, Type.Anchor.MIDDLE, Type.SMALL);
         }
-        String names = y.name().isEmpty() ? x.name() : x.name() + " →   " + y.name() + " ↑";
+        String names = y.name().isEmpty() ? x.name() : (x.name().isEmpty() ? "" : x.name() + " →   ") + y.name() + " ↑";
         Type.draw(g, Type.fitted(names, Type.SMALL, plot.width), plot.getCenterX(), numbers + Type.SMALL + 3, Type.Anchor.MIDDLE,
             Type.SMALL);
     }
@@ -157,7 +159,7 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
     private void band(Graphics2D g, Series each, Rectangle2D.Double plot, Color colour) {
         List<Point> known = each.points().stream().filter(point -> !Double.isNaN(point.low())).toList();
         g.setColor(colour);
-        if (each.style() == Style.DOTS || known.size() < 2) {
+        if (each.style() == Style.DOTS || each.style() == Style.MARKS || known.size() < 2) {
             g.setStroke(Ink.line(3));
             known.forEach(point -> g.draw(new Line2D.Double(x(point, plot), y(point.low(), plot), x(point, plot),
                 y(point.high(), plot))));
@@ -172,7 +174,7 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
 
     private void line(Graphics2D g, Series each, Rectangle2D.Double plot, Color colour) {
         Path2D path = new Path2D.Double();
-        for (Point point : each.points()) {
+        for (Point point : each.style() == Style.MARKS ? List.<Point>of() : each.points()) {
             if (each.style() == Style.LEVEL && path.getCurrentPoint() != null) {
                 path.lineTo(x(point, plot), path.getCurrentPoint().getY());
             }
@@ -193,7 +195,7 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
             boolean pointed = marked.equals(Optional.of(new Spot(number, k)));
             double radius = switch (each.style()) {
                 case DOTS -> DOT + (LARGEST - DOT) * Math.sqrt(point.weight());
-                case LINE -> DOT;
+                case LINE, MARKS -> DOT;
                 case LEVEL, REFERENCE -> 0;
             } + (pointed ? 2 : 0);
             g.fill(new Ellipse2D.Double(x(point, plot) - radius, y(point.y(), plot) - radius, 2 * radius, 2 * radius));

@@ -32,7 +32,7 @@ public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, P
     Map<Side, List<PrecisionRecall>> curves) {
 
     private static final int MOST_POINTS = 400;
-    private static final double LEAST = 230;
+    private static final double LEAST = 200;
 
     /**
      * Computes them; takes a while for many samples.

@@ -99,7 +99,8 @@ public record RobustnessCurves(List<Panel> panels) {
                     drawn.add(point(i + 1, point.difference().b()));
                 }
             }
-            series.add(new PlotFigure.Series(side.name(), side.ordinal(), PlotFigure.Style.LINE, drawn));
+            series.add(new PlotFigure.Series(side.name(), side.ordinal(),
+                panel.change().equals(ABSENT) ? PlotFigure.Style.MARKS : PlotFigure.Style.LINE, drawn));
         });
         return new PlotFigure(phrases.name("change.", panel.change()), new PlotAxis.Steps("", steps), height, series);
     }

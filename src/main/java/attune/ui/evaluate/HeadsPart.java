@@ -48,8 +48,9 @@ final class HeadsPart implements Part {
         this.computing = new Jobs(model.jobs(), model.problems());
         note.getStyleClass().addAll("muted", "small");
         note.setWrapText(true);
+        note.setMinHeight(Label.USE_PREF_SIZE);
         table.setId("heads");
-        table.getStyleClass().addAll("dense", "samples");
+        table.getStyleClass().addAll("dense", "samples", "part-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
         table.getColumns().setAll(List.of(
@@ -57,7 +58,7 @@ final class HeadsPart implements Part {
             column("mass", 60, HeadFigures::mass),
             column("entropy", 65, HeadFigures::entropy),
             column("correlation", 85, HeadFigures::correlation),
-            column("interval", 120, each -> Double.isNaN(each.correlation()) ? "" : Values.signed(each.interval()),
+            column("interval", 120, each -> Double.isNaN(each.correlation()) ? "" : Values.signed(each.interval().low(), 2) + " … " + Values.signed(each.interval().high(), 2),
                 Comparator.naturalOrder()),
             column("p", 60, HeadFigures::p)));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -111,7 +112,8 @@ final class HeadsPart implements Part {
         }, heads -> {
             found = heads;
             side().ifPresentOrElse(side -> {
-                table.getItems().setAll(heads.get(side));
+                table.getItems().setAll(heads.get(side).stream().sorted(Comparator.comparing(each -> each.head().direction().isSelf()))
+                    .toList());
                 note.setText(strings.get("heads.note", side, pair.runs(side).listing().variant()));
             }, () -> {
                 table.getItems().clear();

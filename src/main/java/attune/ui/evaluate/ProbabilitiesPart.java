@@ -43,6 +43,7 @@ final class ProbabilitiesPart implements Part {
         this.computing = new Jobs(model.jobs(), model.problems());
         view.setId("probability-curves");
         classes.setId("curve-class");
+        classes.setMinWidth(ComboBox.USE_PREF_SIZE);
         classes.setConverter(new StringConverter<>() {
             @Override public String toString(Integer label) {
                 return label == null || curves.isEmpty() ? ""

@@ -43,6 +43,7 @@ final class RobustnessPart implements Part {
         view.setId("robustness-curves");
         note.getStyleClass().addAll("muted", "small");
         note.setWrapText(true);
+        note.setMinHeight(Label.USE_PREF_SIZE);
         VBox.setVgrow(view, Priority.ALWAYS);
         root = new VBox(note, view);
         root.getStyleClass().add("part");

@@ -57,6 +57,7 @@ final class SlicesPart implements Part {
         this.finding = new Jobs(model.jobs(), model.problems());
         this.measuring = new Jobs(model.jobs(), model.problems());
         fields.setId("slice-field");
+        fields.setMinWidth(ComboBox.USE_PREF_SIZE);
         fields.setConverter(new StringConverter<>() {
             @Override public String toString(String field) {
                 return field == null ? "" : strings.name("slice.", field);
@@ -76,7 +77,7 @@ final class SlicesPart implements Part {
         HBox choices = new HBox(fields, note);
         choices.getStyleClass().add("part-choices");
         table.setId("slices");
-        table.getStyleClass().addAll("dense", "samples");
+        table.getStyleClass().addAll("dense", "samples", "part-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
         table.getSelectionModel().selectedItemProperty().addListener((value, before, now) -> {
@@ -156,15 +157,15 @@ final class SlicesPart implements Part {
             return;
         }
         List<TableColumn<Row, ?>> columns = new ArrayList<>(List.of(
-            column("slice", 110, row -> name(row.figures().name())),
-            column("n", 50, row -> String.format(Locale.ROOT, "%,d", row.figures().samples())),
-            column("figure", 150, row -> Values.number(row.figures().figure().value()) + "  "
+            column("slice", 96, row -> name(row.figures().name())),
+            column("n", 46, row -> String.format(Locale.ROOT, "%,d", row.figures().samples())),
+            column("figure", 104, row -> Values.number(row.figures().figure().value()) + "\n"
                 + Values.interval(row.figures().figure().interval())),
-            column("second", 70, row -> Values.number(row.figures().second().value()))));
+            column("second", 62, row -> Values.number(row.figures().second().value()))));
         if (two) {
-            columns.add(column("change", 160, row -> row.figures().difference()
-                .map(change -> Values.signed(change.value()) + "  " + Values.signed(change.interval())).orElse("")));
-            columns.add(column("verdict", 110, row -> row.figures().verdict().map(verdict -> strings.get("verdict."
+            columns.add(column("change", 116, row -> row.figures().difference()
+                .map(change -> Values.signed(change.value()) + "\n" + Values.signed(change.interval())).orElse("")));
+            columns.add(column("verdict", 100, row -> row.figures().verdict().map(verdict -> strings.get("verdict."
                 + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse("")));
         }
         table.getColumns().setAll(columns);
