@@ -47,6 +47,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "F|-")
     String json;
 
+    @Option(names = "--explain", paramLabel = "METHOD,…", split = ",")
+    List<String> methods = List.of();
+
+    @Option(names = "--figures", paramLabel = "FOLDER")
+    Path figures;
+
     private final Workbench workbench;
     private final Console console;
 
@@ -87,11 +93,15 @@ final class AnalyzeCommand implements Callable<Integer> {
             int[] range = options.windows(windows.size());
             int count = range[1] - range[0] + 1;
             ReadingText text = new ReadingText(console, sample);
+            AskedMethods explained = AskedMethods.of(methods, workbench, options.device(settings));
             Iterator<Reading> readings = IntStream.rangeClosed(range[0], range[1]).mapToObj(window -> {
                 double from = 0.2 + 0.8 * (window - range[0]) / count;
-                Reading reading = workbench.analyse().read(sample, window, model, options.device(settings),
-                    Masking.NONE, progress.part(from, from + 0.8 / count), Cancellation.never());
+                Reading reading = explained.of(workbench.analyse().read(sample, window, model, options.device(settings),
+                    Masking.NONE, progress.part(from, from + 0.8 / count), Cancellation.never()), sample);
                 text.add(reading);
+                if (figures != null) {
+                    workbench.draw().draw(reading, figures);
+                }
                 return reading;
             }).iterator();
             if (json == null) {
@@ -109,7 +119,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private void many(List<Path> paths) {
         TextOptions text = options.text();
         if (text.typed != null || text.transcript != null || text.transcriber != null
-            || options.window != null || edits != null) {
+            || options.window != null || edits != null || figures != null || !methods.isEmpty()) {
             throw new BadInput("cli.one-file");
         }
         Settings settings = workbench.settings().load();

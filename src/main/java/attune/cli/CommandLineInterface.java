@@ -26,8 +26,8 @@ public final class CommandLineInterface implements Runnable {
     private static final int FAILED = 1;
     private static final int WRONG = 2;
     private static final Set<String> WORDS =
-        Set.of("analyze", "features", "metrics", "compare", "train", "tune", "evaluate", "robustness", "experiment", "models",
-            "datasets", "devices", "train-shipped",
+        Set.of("analyze", "features", "metrics", "compare", "train", "tune", "evaluate", "robustness", "faithfulness",
+            "gate-cloud", "experiment", "models", "datasets", "devices", "train-shipped",
             "help", "--help", "-h", "--version", "-V");
 
     private final Console console;
@@ -48,6 +48,8 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new TuneCommand(workbench.train(), console))
             .addSubcommand(new EvaluateCommand(workbench.evaluate(), workbench.measure(), console))
             .addSubcommand(new RobustnessCommand(workbench.robustness(), console))
+            .addSubcommand(new FaithfulnessCommand(workbench.faithfulness(), console))
+            .addSubcommand(new GateCloudCommand(workbench.gates(), console))
             .addSubcommand(new ExperimentCommand(workbench.experiment(), console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setResourceBundle(ResourceBundle.getBundle("attune.cli.help", console.locale(),

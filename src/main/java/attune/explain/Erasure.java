@@ -26,14 +26,6 @@ final class Erasure {
      * @param sufficiency one number a share
      */
     record Curves(double[] comprehensiveness, double[] sufficiency) {
-
-        static double mean(double[] shares) {
-            double sum = 0;
-            for (double each : shares) {
-                sum += each;
-            }
-            return sum / shares.length;
-        }
     }
 
     Erasure(Probe probe, Removal removal) {

@@ -8,10 +8,9 @@ import attune.domain.Ranking;
 import attune.domain.Target;
 import attune.job.Cancellation;
 import attune.job.Progress;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Measures one ranking of one sample against chance: p = (1 + number of random rankings at least as good) / (N + 1). */
 public final class FaithfulnessOfRanking {
@@ -28,31 +27,19 @@ public final class FaithfulnessOfRanking {
         Map<Removal, Measured> measured = new EnumMap<>(Removal.class);
         int removals = Removal.values().length;
         for (Removal removal : Removal.values()) {
-            Progress part = progress.part(
-                (double) removal.ordinal() / removals, (removal.ordinal() + 1.0) / removals);
-            Erasure.Curves own = new Erasure(chance.probe(), removal)
-                .of(ranking.ranked(), List.of(ranking.blocks()), Progress.SILENT, cancellation).getFirst();
-            List<Erasure.Curves> random = chance.of(ranking.ranked(), removal, ranking.blocks(), part, cancellation);
+            Trial trial = Trial.of(chance, ranking, removal, progress.part(
+                (double) removal.ordinal() / removals, (removal.ordinal() + 1.0) / removals), cancellation);
             measured.put(removal, new Measured(
-                score(own.comprehensiveness(), random, Erasure.Curves::comprehensiveness, 1),
-                score(own.sufficiency(), random, Erasure.Curves::sufficiency, -1)));
+                score(trial.comprehensiveness(), trial.randomComprehensiveness(), 1),
+                score(trial.sufficiency(), trial.randomSufficiency(), -1)));
         }
         return new Faithfulness(ranking, target, chance.probe().whole(), chance.rankings(), measured);
     }
 
     /** Good is high where the sign is 1, low where it is −1. */
-    private static Score score(
-        double[] own, List<Erasure.Curves> random, Function<Erasure.Curves, double[]> measure, int sign) {
-        double value = Erasure.Curves.mean(own);
-        double sum = 0;
-        int asGood = 0;
-        for (Erasure.Curves curves : random) {
-            double other = Erasure.Curves.mean(measure.apply(curves));
-            sum += other;
-            if (sign * other >= sign * value - EQUAL) {
-                asGood++;
-            }
-        }
-        return new Score(value, own, sum / random.size(), (1.0 + asGood) / (random.size() + 1));
+    private static Score score(double[] own, double[] random, int sign) {
+        double value = Trial.mean(own);
+        long asGood = Arrays.stream(random).filter(other -> sign * other >= sign * value - EQUAL).count();
+        return new Score(value, own, Trial.mean(random), (1.0 + asGood) / (random.length + 1));
     }
 }

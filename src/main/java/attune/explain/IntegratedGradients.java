@@ -59,7 +59,8 @@ public final class IntegratedGradients {
         return of(subject, STEPS, progress, cancellation);
     }
 
-    static Explanation of(Subject subject, int steps, Progress progress, Cancellation cancellation) {
+    /** As above, in so many steps. */
+    public static Explanation of(Subject subject, int steps, Progress progress, Cancellation cancellation) {
         IntegratedGradients method = new IntegratedGradients(subject);
         StraightPath path = new StraightPath(
             method.inputs.stream().map(Input::line).toList(), steps, DataType.FLOAT32);

@@ -78,6 +78,13 @@ public final class InferenceSession implements Lender, ModelSession {
         }
     }
 
+    /** A network of fresh random weights, against which explanations are held: what they still see is not what was learned. */
+    public static InferenceSession untrained(ModelSpec spec, long seed, String device) {
+        Device chosen = Devices.of(device);
+        NDManager manager = NDManager.newBaseManager(chosen);
+        return new InferenceSession(chosen, manager, Network.of(spec, manager, seed));
+    }
+
     @Override public String device() {
         return Devices.name(device);
     }

@@ -42,6 +42,7 @@ import java.util.Set;
  *                      "audio": [ { "time": [s, s] } ], any: [ { "row", "word"? } ] },
  *       "attention": [ { "direction": "text->audio", "stage": "self"|"cross"|"joined", "layer", "head",
  *                        "weights": [ [row of the reader: share of each position read], … ] } ],
+ *       "without"?, "explanations"?: where they were asked for, see {@link JsonExplanations}
  *       "seconds": { "decode", "faces", "features", "load"?, "model" }, "notes": [ "…" ] } ],
  *   "overall": { "label", "confidence", "unsure", "probabilities" }   mean of the readings, weighted by their length
  * }
@@ -189,6 +190,7 @@ public final class AnalysisAsJson implements ExportAnalysis {
         }
         json.writeEndObject();
         JsonPositions.attention(json, analysis.attention());
+        JsonExplanations.write(json, reading.explained());
         json.writeObjectFieldStart("seconds");
         for (var step : analysis.seconds().entrySet()) {
             json.writeNumberField(step.getKey(), step.getValue());

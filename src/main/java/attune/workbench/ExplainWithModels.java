@@ -9,6 +9,7 @@ import attune.domain.Modality;
 import attune.domain.Pieces;
 import attune.domain.Position;
 import attune.domain.Ranking;
+import attune.domain.Sample;
 import attune.domain.Stream;
 import attune.domain.Target;
 import attune.domain.TimeSpan;
@@ -25,6 +26,7 @@ import attune.explain.Spans;
 import attune.explain.Subject;
 import attune.job.Cancellation;
 import attune.job.Progress;
+import attune.perturb.EditedMasking;
 import attune.text.WordPieces;
 import java.util.EnumMap;
 import java.util.List;
@@ -127,17 +129,20 @@ final class ExplainWithModels implements ExplainPrediction {
     }
 
     private Observed observed(Question question, Progress progress, Cancellation cancellation) {
-        return Observed.of(analyse.read(question.sample(), question.window(), question.model(), question.device(),
-            question.masking(), progress, cancellation).analysis(), question.masking());
+        Reading reading = analyse.read(question.sample(), question.window(), question.model(), question.device(),
+            question.masking(), progress, cancellation);
+        return Observed.of(reading.analysis(), reading.masking());
     }
 
     private Prepared prepare(Question question, Cancellation cancellation) {
         OpenModels.OpenModel opened = models.get(question.model());
-        List<TimeSpan> windows = pieces.windows(question.sample(), Progress.SILENT, cancellation);
-        Pieces decoded = pieces.decode(
-            question.sample(), windows.isEmpty() ? null : windows.get(question.window()), cancellation).pieces();
-        Features features = pieces.features(question.sample(), opened.extraction(), decoded);
-        return new Prepared(decoded, new Subject(sessions.lender(opened.folder(), question.device()), features,
-            question.masking(), question.target(), WordPieces.MASK));
+        Sample sample = question.sample();
+        List<TimeSpan> windows = pieces.windows(sample, Progress.SILENT, cancellation);
+        Pieces decoded = pieces.decode(sample, windows.isEmpty() ? null : windows.get(question.window()), cancellation).pieces();
+        EditedPieces.Edited edited = pieces.edited(sample, decoded, question.window());
+        Features features = pieces.features(sample, opened.extraction(), edited.pieces());
+        Masking masking = EditedMasking.of(question.masking(), features, edited.hidden(), sample.edits().list());
+        return new Prepared(edited.pieces(), new Subject(sessions.lender(opened.folder(), question.device()), features,
+            masking, question.target(), WordPieces.MASK));
     }
 }

@@ -15,9 +15,16 @@ import java.util.List;
  * @param window which of them this is; 0 for a post
  * @param masking what of it the model was not let read, by the changes of the sample or for this reading alone
  * @param notes sentences about what was left out or missing, in the person's language
+ * @param explained what was asked about it on top
  */
 public record Reading(Analysis analysis, Pieces pieces, List<TimeSpan> windows, int window, Masking masking,
-    List<String> notes) {
+    List<String> notes, Explained explained) {
+
+    /** A reading of which nothing else was asked. */
+    public Reading(
+        Analysis analysis, Pieces pieces, List<TimeSpan> windows, int window, Masking masking, List<String> notes) {
+        this(analysis, pieces, windows, window, masking, notes, Explained.NOTHING);
+    }
 
     /** A reading with nothing masked. */
     public Reading(Analysis analysis, Pieces pieces, List<TimeSpan> windows, int window, List<String> notes) {
@@ -27,5 +34,10 @@ public record Reading(Analysis analysis, Pieces pieces, List<TimeSpan> windows, 
     public Reading {
         windows = List.copyOf(windows);
         notes = List.copyOf(notes);
+    }
+
+    /** The same reading with what was asked about it. */
+    public Reading with(Explained asked) {
+        return new Reading(analysis, pieces, windows, window, masking, notes, asked);
     }
 }

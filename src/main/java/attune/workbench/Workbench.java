@@ -3,7 +3,7 @@ package attune.workbench;
 /** Every use case, ready to use: what the window and the command line are given. */
 public record Workbench(
     OpenSample open, EditSample edit, AnalyseSample analyse, AnalyseBatch batch,
-    ExplainPrediction explain,
+    ExplainPrediction explain, MeasureFaithfulness faithfulness, GatesOfModels gates, DrawReading draw,
     ExportAnalysis export, ExportFeatures features,
     ListModels models, BringModel bring, ListDevices devices, ListenToClip listen, PlayClip play,
     MeasurePredictions measure, CompareRuns compare, BrowseRuns runs, SampleOrigins origins, StudyRuns study,

@@ -50,7 +50,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
     final List<String> asked = new ArrayList<>();
 
     Workbench workbench() {
-        return new Workbench(this, new EditByList(), this, new AnalyseMany(this, this, this), null,
+        return new Workbench(this, new EditByList(), this, new AnalyseMany(this, this, this), null, null, null, null,
             (sample, readings, out) -> {
                 StringBuilder windows = new StringBuilder();
                 readings.forEachRemaining(reading -> windows.append(reading.window()).append(','));

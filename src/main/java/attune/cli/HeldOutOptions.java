@@ -1,0 +1,45 @@
+package attune.cli;
+
+import attune.domain.BadInput;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which model is asked about which held-out samples: the options that {@code faithfulness} and {@code gate-cloud} share. */
+final class HeldOutOptions {
+
+    @Option(names = "--model", paramLabel = "FOLDER", required = true)
+    String model;
+
+    @Option(names = "--dataset", paramLabel = "NAME=PATH", required = true)
+    String dataset;
+
+    @Option(names = "--samples", paramLabel = "N")
+    int samples = 200;
+
+    Path model() {
+        return Arguments.path(model);
+    }
+
+    String dataset() {
+        return dataset.substring(0, equals());
+    }
+
+    Path path() {
+        return Arguments.path(dataset.substring(equals() + 1));
+    }
+
+    int samples() {
+        if (samples < 1) {
+            throw new BadInput("cli.count", "--samples", samples);
+        }
+        return samples;
+    }
+
+    private int equals() {
+        int at = dataset.indexOf('=');
+        if (at <= 0 || at == dataset.length() - 1) {
+            throw new BadInput("training.named-path", dataset);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,80 @@
+package attune.training;
+
+import attune.dataset.ActedSpeech;
+import attune.dataset.ChSims;
+import attune.dataset.Example;
+import attune.dataset.Fer2013;
+import attune.dataset.Fold;
+import attune.dataset.Meld;
+import attune.dataset.Polarity;
+import attune.dataset.Split;
+import attune.domain.Features;
+import attune.domain.Modality;
+import attune.domain.Pieces;
+import attune.domain.Stream;
+import attune.domain.Frame;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+
+/**
+ * Clips whose three streams are of one label: a sentence of the development lists of MELD and CH-SIMS, a face of FER-2013's
+ * PublicTest list in one or two frames, the voice of a held-out speaker of RAVDESS or EMO-DB. No such clip was ever spoken.
+ */
+final class HeldClips {
+
+    private static final double SPEAKERS = 0.15;
+    private static final long SEED = 20_261_122;
+
+    private final ExampleFeatures features;
+    private final FaceFrames frames = new FaceFrames(List.of());
+    private final List<Example> sentences = new ArrayList<>();
+    private final List<Example> faces;
+    private final List<Example> voices = new ArrayList<>();
+
+    /** Clips of the corpora below a folder. */
+    HeldClips(Path data, ExampleFeatures features) {
+        this.features = features;
+        sentences.addAll(new Meld(data.resolve("text/meld")).read(Fold.DEV).whole());
+        sentences.addAll(new ChSims(data.resolve("text/sims")).read(Fold.DEV).whole());
+        faces = new Fer2013(data.resolve("fer2013/fer2013.zip")).read(Fold.DEV).whole();
+        for (ActedSpeech corpus : List.of(
+            ActedSpeech.ravdess(data.resolve("ravdess_speech")), ActedSpeech.emoDb(data.resolve("emodb")))) {
+            voices.addAll(Split.hold(corpus.read(Fold.ALL).whole(), SPEAKERS, SEED).held());
+        }
+    }
+
+    /** The clip of a number; labels take turns. */
+    HeldOut.Sample clip(int number, List<String> labels) {
+        RandomGenerator random = Draw.of(SEED, number);
+        Polarity label = Polarity.values()[number % Polarity.values().length];
+        Map<Modality, Stream> streams = new EnumMap<>(Modality.class);
+        Features read = features.of(new Pieces(
+            Optional.of(ExampleFeatures.script(draw(sentences, label, random).text().orElseThrow())), frames(label, random),
+            Optional.empty(), Optional.empty()));
+        streams.putAll(read.streams());
+        streams.putAll(features.of(ExampleFeatures.voice(
+            ExampleFeatures.sound(draw(voices, label, random).sound().orElseThrow()))).streams());
+        int truth = labels.indexOf(label.id());
+        return new HeldOut.Sample("composed/" + number, new Features(streams), OptionalInt.of(truth));
+    }
+
+    private List<Frame> frames(Polarity label, RandomGenerator random) {
+        List<Frame> shown = new ArrayList<>();
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            shown.add(frames.of(ExampleFeatures.picture(draw(faces, label, random).image().orElseThrow()), random));
+        }
+        return shown;
+    }
+
+    private static Example draw(List<Example> from, Polarity label, RandomGenerator random) {
+        List<Example> fitting = from.stream().filter(example -> example.polarity() == label).toList();
+        return fitting.get(random.nextInt(fitting.size()));
+    }
+}

@@ -1,0 +1,76 @@
+package attune.workbench;
+
+import attune.domain.Explanation;
+import attune.domain.Modality;
+import attune.domain.Position;
+import attune.domain.Relevance;
+import attune.figure.Axis;
+import attune.figure.Matrix;
+import attune.figure.Scale;
+import attune.figure.attention.Unit;
+import attune.figure.attention.UnitMatrix;
+import attune.figure.attention.UnitNaming;
+import attune.figure.attention.Units;
+import attune.figure.attention.Weights;
+import java.util.List;
+
+/** Numbers of positions as matrices between what a person sees: words, regions, seconds, by name. */
+final class NamedUnits {
+
+    private final Reading reading;
+    private final Phrases said;
+
+    NamedUnits(Reading reading, Phrases said) {
+        this.reading = reading;
+        this.said = said;
+    }
+
+    /** Rows are units of the reader, columns of the read. */
+    Matrix matrix(Weights weights) {
+        List<Unit> rows = units(weights.direction().reader(), weights.rows());
+        List<Unit> columns = units(weights.direction().read(), weights.columns());
+        UnitMatrix merged = UnitMatrix.of(weights, rows, columns);
+        return new Matrix(axis(weights.direction().reader(), rows), axis(weights.direction().read(), columns), merged.values(),
+            scale(merged.values()), said.get("figures.caption", name(weights.direction().reader()), name(weights.direction().read())));
+    }
+
+    /** One row: what a method says of each unit. Numbers of positions add up; a span's number is that of each of its positions. */
+    Matrix row(Modality modality, Relevance relevance, Explanation explanation) {
+        List<Unit> columns = units(modality, relevance.positions());
+        float[] values = new float[columns.size()];
+        for (int column = 0; column < values.length; column++) {
+            for (int position : columns.get(column).positions()) {
+                values[column] = explanation.method().optimisesTheMeasure()
+                    ? relevance.values()[position] : values[column] + relevance.values()[position];
+            }
+        }
+        return new Matrix(Axis.names(List.of(explanation.target().label())), axis(modality, columns), values, scale(values),
+            said.get("figures.relevance", explanation.method().id(), explanation.target().label(), name(modality)));
+    }
+
+    private String name(Modality modality) {
+        return said.get("figures." + modality.id());
+    }
+
+    private static Scale scale(float[] values) {
+        for (float value : values) {
+            if (value < 0) {
+                return Scale.differences(values);
+            }
+        }
+        return Scale.shares(values);
+    }
+
+    private static Axis axis(Modality modality, List<Unit> units) {
+        List<String> names = units.stream().map(Unit::name).toList();
+        return modality == Modality.AUDIO ? Axis.marks(names) : Axis.names(names);
+    }
+
+    private List<Unit> units(Modality modality, List<Position> positions) {
+        boolean post = reading.pieces().window().isEmpty();
+        String picture = !post ? said.get("figures.frame")
+            : reading.pieces().frames().size() > 1 ? said.get("figures.image") : "";
+        return Units.of(positions, reading.pieces().script().filter(text -> modality == Modality.TEXT),
+            new UnitNaming(picture, said.get("figures.face")));
+    }
+}
