@@ -126,7 +126,7 @@ final class CompareModel {
         }
         String named = sample instanceof Sample.Clip ? settings.get().clipModel() : settings.get().postModel();
         return fit.stream().filter(model -> model.name().equals(named)).findFirst()
-            .map(model -> Family.of(model, fit)).orElse(fit.stream().limit(1).toList());
+            .map(model -> Family.beside(model, fit)).orElse(fit.stream().limit(1).toList());
     }
 
     /** Makes the columns anew: another sample, other models, another device. */

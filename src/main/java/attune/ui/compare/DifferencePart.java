@@ -16,6 +16,7 @@ import attune.workbench.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -88,10 +89,13 @@ final class DifferencePart {
         if (columns.equals(names)) {
             return;
         }
+        int one = columns.indexOf(chosen(from));
+        int other = columns.indexOf(chosen(to));
+        boolean stay = one >= 0 && other >= 0 && one != other;
         names = columns;
         filling = true;
-        fill(from, 0);
-        fill(to, Math.min(1, columns.size() - 1));
+        fill(from, stay ? one : 0);
+        fill(to, stay ? other : Math.min(1, columns.size() - 1));
         filling = false;
         ColumnCard.visible(root, columns.size() > 1);
     }
@@ -164,16 +168,13 @@ final class DifferencePart {
         return box;
     }
 
-    private void fill(ComboBox<Integer> box, int standard) {
-        Integer was = box.getValue();
+    private String chosen(ComboBox<Integer> box) {
+        return box.getValue() == null || box.getValue() >= names.size() ? "" : names.get(box.getValue());
+    }
+
+    private void fill(ComboBox<Integer> box, int chosen) {
         box.setValue(null);
-        List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            all.add(i);
-        }
-        box.getItems().setAll(all);
-        if (!all.isEmpty()) {
-            box.setValue(was != null && was < all.size() && was != standard ? was : standard);
-        }
+        box.getItems().setAll(IntStream.range(0, names.size()).boxed().toList());
+        box.setValue(names.isEmpty() ? null : chosen);
     }
 }

@@ -27,6 +27,13 @@ final class Family {
             .filter(other -> alike(model.terms(), other.terms()) || alike(other.terms(), model.terms())).toList();
     }
 
+    /** The family of a model; where it stands alone in it, every model that tells the same classes apart. */
+    static List<ModelEntry> beside(ModelEntry model, List<ModelEntry> models) {
+        List<ModelEntry> family = of(model, models);
+        return family.size() > 1 ? family : models.stream()
+            .filter(other -> other.terms().labels().equals(model.terms().labels())).toList();
+    }
+
     private static boolean alike(ModelTerms all, ModelTerms some) {
         return some.inputs().entrySet().stream().allMatch(input -> input.getValue().equals(all.inputs().get(input.getKey())));
     }
