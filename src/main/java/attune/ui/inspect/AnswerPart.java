@@ -84,8 +84,15 @@ final class AnswerPart {
             probabilities.show(analysis.prediction(), said::label);
         }
         Set<Doubt> unsure = analysis == null ? Set.of() : analysis.doubts();
-        Section.show(doubts, !unsure.isEmpty());
         doubts.getChildren().setAll(unsure.stream().map(this::doubt).toList());
+        String lacking = analysis == null ? "" : said.lacking(analysis);
+        if (!lacking.isEmpty()) {
+            Label which = new Label(lacking);
+            which.getStyleClass().add("caption");
+            which.setWrapText(true);
+            doubts.getChildren().add(which);
+        }
+        Section.show(doubts, !doubts.getChildren().isEmpty());
         boolean weighed = analysis != null && analysis.gates().isPresent();
         Section.show(gates, weighed);
         if (!weighed) {

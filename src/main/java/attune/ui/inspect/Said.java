@@ -2,6 +2,8 @@ package attune.ui.inspect;
 
 import attune.domain.Analysis;
 import attune.domain.Direction;
+import attune.domain.Doubt;
+import attune.domain.Evidence;
 import attune.domain.ExplanationMethod;
 import attune.domain.GateWeights;
 import attune.domain.LogitShares;
@@ -104,6 +106,18 @@ final class Said {
             case Focus.Reads reads -> strings.get("heat.reads", pointed);
             case Focus.ReadBy readBy -> strings.get("heat.read-by", pointed);
         };
+    }
+
+    /**
+     * "text: outside the training · vision: absent": what has nothing to tell. That something is absent is said only where the
+     * answer is unsure of it.
+     */
+    String lacking(Analysis analysis) {
+        boolean unsure = analysis.doubts().contains(Doubt.EVIDENCE);
+        return analysis.evidence().entrySet().stream()
+            .filter(each -> each.getValue() != Evidence.PRESENT && (unsure || each.getValue() != Evidence.ABSENT))
+            .map(each -> strings.get("evidence." + each.getValue().id(), modality(each.getKey())))
+            .collect(Collectors.joining(" · "));
     }
 
     /** "positive 0.81 (text 0.58, vision 0.17, audio 0.25)". */

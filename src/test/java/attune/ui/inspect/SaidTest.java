@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import attune.domain.Analysis;
 import attune.domain.AttentionMap;
 import attune.domain.Direction;
+import attune.domain.Evidence;
 import attune.domain.Modality;
 import attune.figure.ChangeFigure;
 import attune.figure.attention.Depth;
 import attune.ui.common.Strings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,22 @@ class SaidTest {
     void aForeignLabelIsLeftAsTheModelHasIt() {
         assertEquals("sarcastic", chinese.label("sarcastic"));
         assertEquals("正面", chinese.label("positive"));
+    }
+
+    @Test
+    void whatHasNothingToTellIsNamed() {
+        assertEquals("", english.lacking(analysis));
+        assertEquals("text: outside the training",
+            english.lacking(with(Evidence.FOREIGN, Evidence.PRESENT, Evidence.PRESENT)));
+        assertEquals("", english.lacking(with(Evidence.ABSENT, Evidence.PRESENT, Evidence.PRESENT)));
+        assertEquals("text: absent · audio: silent",
+            english.lacking(with(Evidence.ABSENT, Evidence.PRESENT, Evidence.SILENT)));
+    }
+
+    private Analysis with(Evidence text, Evidence vision, Evidence audio) {
+        return new Analysis(analysis.model(), analysis.variant(), analysis.device(), analysis.prediction(),
+            Map.of(Modality.TEXT, text, Modality.VISION, vision, Modality.AUDIO, audio), analysis.gates(), analysis.shares(),
+            List.of(), analysis.positions(), Map.of());
     }
 
     @Test
