@@ -24,6 +24,7 @@ import java.util.Map;
 public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
 
     private static final int BETWEEN_CHECKS = 1 << 14;
+    private static final int MOST_SAID = 160;
     private static final List<String> NEEDED = List.of("id", "y_true", "y_pred");
     private static final List<String> PARTING = List.of("run", "model", "split", "condition", "seed");
 
@@ -102,8 +103,14 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
                 throw new BadInput("predictions.mmsa", file);
             }
             if (!places.keySet().containsAll(NEEDED)) {
-                throw new BadInput("predictions.columns", file, String.join(", ", columns));
+                throw new BadInput("predictions.columns", file, heading());
             }
+        }
+
+        /** The names of the columns on one line, however long or broken the heading is. */
+        private String heading() {
+            String names = String.join(", ", columns).replaceAll("\\s+", " ");
+            return names.length() <= MOST_SAID ? names : names.substring(0, MOST_SAID) + "…";
         }
 
         private int code(String text) {
@@ -143,7 +150,7 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
 
         PredictionsFile whole() {
             if (rows == 0 && !places.keySet().containsAll(NEEDED)) {
-                throw new BadInput("predictions.columns", file, String.join(", ", columns));
+                throw new BadInput("predictions.columns", file, heading());
             }
             String[] texts = new String[codes.size()];
             codes.forEach((text, code) -> texts[code] = text);

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /** By what the samples of a pair can be parted: every column beside the runs, groups, truths, lengths, missing streams. */
 final class SliceOffers {
 
+    private static final String TRUTH = "truth";
+
     private SliceOffers() {
     }
 
@@ -36,10 +38,11 @@ final class SliceOffers {
         }
         seen.pair().sides().stream().filter(side -> seen.pair().gates(side).size() > 1).findFirst().ifPresent(side ->
             offers.putIfAbsent(SampleFacts.STREAMS, () -> kinds(SampleFacts.STREAMS, seen.size(), i -> streams(seen, side, i))));
-        offers.put("truth", () -> Slices.ofKinds("truth", seen.pair().labels(), seen.pair().truth()));
+        offers.put(TRUTH, () -> Slices.ofKinds(TRUTH, seen.pair().labels(), seen.pair().truth()));
         if (IntStream.range(0, Math.min(seen.size(), 1000)).anyMatch(i -> !seen.pair().group(i).isEmpty())) {
             offers.put("group", () -> kinds("group", seen.size(), seen.pair()::group));
         }
+        offers.entrySet().removeIf(offer -> !offer.getKey().equals(TRUTH) && offer.getValue().get().size() < 2);
         return offers;
     }
 

@@ -13,6 +13,8 @@ import attune.domain.Modality;
 import attune.domain.Review;
 import attune.domain.Run;
 import attune.domain.Task;
+import attune.job.Cancellation;
+import attune.job.Progress;
 import attune.job.SameThreadJobRunner;
 import attune.store.RunFolder;
 import attune.workbench.BrowseRunFolders;
@@ -42,6 +44,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -54,17 +57,26 @@ class EvaluatePartsTest {
 
     private static final Task TASK = new Task.Classes(List.of("negative", "positive"));
 
+    private static Path runs;
+
     private final List<Throwable> problems = new ArrayList<>();
     private Path home;
     private Optional<Path> answer = Optional.empty();
     private EvaluateModel model;
     private EvaluateView view;
 
+    /** Written once, and not on the thread of the window: the first table takes seconds. */
+    @BeforeAll
+    static void write() throws IOException {
+        runs = Files.createTempDirectory("runs");
+        write("base", 3);
+        write("optimised", 5);
+        new BrowseRunFolders().list(runs, Progress.SILENT, Cancellation.never());
+    }
+
     @Start
     void start(Stage stage) throws IOException {
         home = Files.createTempDirectory("evaluate");
-        write("base", 3);
-        write("optimised", 5);
         SameThreadJobRunner here = new SameThreadJobRunner();
         model = new EvaluateModel(useCases(), here, problems::add);
         view = new EvaluateView(model, Locale.ENGLISH, new Questions() {
@@ -88,11 +100,11 @@ class EvaluatePartsTest {
         StudyRunFolders study = new StudyRunFolders();
         return new UseCases(new BrowseRunFolders(), new OriginsInCorpora(new CheckByReading(), new TrainingsInHome(home),
             new OpenFromFiles(() -> Phrases.of(Workbench.class, Locale.ENGLISH))), study, new ReviewsInHome(home),
-            new ReportInFile(study), ExportPredictions.fromFolder(), List.of(home.resolve("runs")));
+            new ReportInFile(study), ExportPredictions.fromFolder(), List.of(runs));
     }
 
     /** 120 samples whose text weighs 0.2 or 0.8; every n-th answer is wrong. */
-    private void write(String variant, int wrong) {
+    private static void write(String variant, int wrong) {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             int truth = i % 2;
@@ -101,7 +113,7 @@ class EvaluatePartsTest {
             answers.add(Answer.ofClass("made/s" + i, truth, said == 1 ? new float[] {0.3f, 0.7f} : new float[] {0.7f, 0.3f},
                 Optional.of(new GateWeights(Map.of(Modality.TEXT, text, Modality.AUDIO, 1 - text))), ""));
         }
-        RunFolder.write(home.resolve("runs").resolve(variant), new Run(variant, new Run.Model(variant, variant, Optional.empty(), ""),
+        RunFolder.write(runs.resolve(variant), new Run(variant, new Run.Model(variant, variant, Optional.empty(), ""),
             new Run.Data("made", "test", "published", "5", ""), new Run.Training("tuned", 0, 1), TASK, "cpu", Instant.EPOCH,
             Map.of()), answers);
     }
