@@ -40,7 +40,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override public Integer call() {
         ComparedRuns compared;
         try (ProgressLine line = new ProgressLine(console)) {
-            compared = workbench.compare().compare(Arguments.path(a), Arguments.path(b), ProgressLine.forOne(line), Cancellation.never());
+            compared = workbench.compare()
+                .compare(Arguments.path(a), Arguments.path(b), ProgressLine.forOne(line), Cancellation.never());
             if (report != null) {
                 report(ProgressLine.forOne(line));
             }

@@ -77,7 +77,8 @@ public record HeadFigures(
         double correlation = correlation(whole);
         double[] drawn = Double.isNaN(correlation) ? new double[] {Double.NaN}
             : Bootstrap.resampled(totals, 1, 0, false, metric, (sums, seed) -> sums).a();
-        return new HeadFigures(head, read, read == 0 ? Double.NaN : massSum / read, whole[0] == 0 ? Double.NaN : whole[1] / whole[0],
+        return new HeadFigures(head, read, read == 0 ? Double.NaN : massSum / read,
+            whole[0] == 0 ? Double.NaN : whole[1] / whole[0],
             correlation, Interval.of(drawn), Double.isNaN(correlation) ? Double.NaN : Bootstrap.p(drawn), entropy);
     }
 

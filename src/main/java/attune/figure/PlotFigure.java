@@ -115,7 +115,8 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
             int argb = each.style() == Style.REFERENCE ? palette.muted() : SeriesColours.of(each.colour(), palette);
             double ink = marked.isEmpty() || marked.get().series() == i ? 1 : 0.3;
             band(g, each, plot, Ink.faded(argb, BAND * ink));
-            line(g, each, plot, Ink.faded(argb, ink * (each.style() == Style.DOTS || each.style() == Style.REFERENCE ? 0.55 : 1)));
+            boolean thin = each.style() == Style.DOTS || each.style() == Style.REFERENCE;
+            line(g, each, plot, Ink.faded(argb, ink * (thin ? 0.55 : 1)));
             dots(g, i, plot, Ink.faded(argb, ink));
         }
         legend(g, width, height, palette);
@@ -138,7 +139,8 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
 
     private void axes(Graphics2D g, Rectangle2D.Double plot, Palette palette) {
         g.setColor(Ink.of(palette.text()));
-        Type.draw(g, Type.fitted(title, Type.NORMAL, plot.getMaxX() - plot.x), plot.x, plot.y - 7, Type.Anchor.START, Type.NORMAL);
+        Type.draw(g, Type.fitted(title, Type.NORMAL, plot.getMaxX() - plot.x), plot.x, plot.y - 7,
+            Type.Anchor.START, Type.NORMAL);
         g.setStroke(Ink.HAIRLINE);
         for (PlotAxis.Tick tick : y.ticks(plot.height)) {
             double at = Math.round(plot.y + plot.height * (1 - tick.place())) + 0.5;

@@ -70,7 +70,8 @@ public record GateClouds(Source seen, Phrases phrases) {
         List<Modality> streams = seen.gates(shown.getFirst());
         Map<Modality, String> names = new EnumMap<>(Modality.class);
         streams.forEach(stream -> names.put(stream, phrases.name("stream.", stream.id())));
-        return new GatesFigure(names, cloud(shown, streams, by), kinds(shown, by), phrases.get("gates.sure", Values.number(least())), marked);
+        return new GatesFigure(names, cloud(shown, streams, by), kinds(shown, by),
+            phrases.get("gates.sure", Values.number(least())), marked);
     }
 
     private List<GatesFigure.Kind> kinds(List<Side> shown, By by) {

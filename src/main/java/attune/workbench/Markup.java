@@ -13,7 +13,8 @@ final class Markup {
 
     /** Adds an element that holds nothing but a text. */
     Markup text(String element, String text) {
-        html.append('<').append(element).append('>').append(escaped(text)).append("</").append(element.split(" ")[0]).append(">\n");
+        html.append('<').append(element).append('>').append(escaped(text)).append("</")
+            .append(element.split(" ")[0]).append(">\n");
         return this;
     }
 

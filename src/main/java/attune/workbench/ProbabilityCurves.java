@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
  * @param calibrations of all seeds looked at together
  * @param curves of each class, by side
  */
-public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, Predictions>> runs, Map<Side, List<Figure>> figures, Map<Side, Calibration> calibrations,
-    Map<Side, List<PrecisionRecall>> curves) {
+public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, Predictions>> runs,
+    Map<Side, List<Figure>> figures, Map<Side, Calibration> calibrations, Map<Side, List<PrecisionRecall>> curves) {
 
     private static final int MOST_POINTS = 400;
     private static final double LEAST = 200;
@@ -77,8 +77,8 @@ public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, P
             int most = Arrays.stream(calibration.counts()).max().orElse(1);
             List<PlotFigure.Point> points = new ArrayList<>();
             for (int bin : bins(side)) {
-                points.add(new PlotFigure.Point(calibration.confidence()[bin], calibration.accuracy()[bin], Double.NaN, Double.NaN,
-                    (double) calibration.counts()[bin] / most));
+                points.add(new PlotFigure.Point(calibration.confidence()[bin], calibration.accuracy()[bin],
+                    Double.NaN, Double.NaN, (double) calibration.counts()[bin] / most));
             }
             series.add(new PlotFigure.Series(named(side, figures.get(side).getFirst()), side.ordinal(), PlotFigure.Style.DOTS,
                 points));

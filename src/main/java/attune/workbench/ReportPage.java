@@ -53,7 +53,8 @@ final class ReportPage {
         String title = pair.b().map(b -> phrases.get("report.title.two", name(Side.A), name(Side.B)))
             .orElseGet(() -> phrases.get("report.title.one", name(Side.A)));
         page.raw("<!DOCTYPE html>").raw("<html lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"utf-8\">")
-            .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">")
+            .raw("<meta http-equiv=\"Content-Security-Policy\" "
+                + "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">")
             .text("title", title).raw("<style>" + STYLE + "</style></head><body>");
         page.text("h1", title);
         population(rows);
@@ -181,7 +182,8 @@ final class ReportPage {
 
     private void flips() {
         for (SeedPair each : content.pairs()) {
-            page.text("p", phrases.get("report.flips", each.seedOfA(), each.seedOfB(), each.flips().fixed(), each.flips().broken(),
+            page.text("p", phrases.get("report.flips", each.seedOfA(), each.seedOfB(), each.flips().fixed(),
+                each.flips().broken(),
                 each.flips().sameWrong() + each.flips().otherWrong(), Values.number(each.p())));
         }
     }

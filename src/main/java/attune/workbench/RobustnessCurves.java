@@ -77,7 +77,8 @@ public record RobustnessCurves(List<Panel> panels) {
 
     /** All panels on one scale, so that their heights can be compared. */
     public PanelsFigure figure(Phrases phrases) {
-        double[] values = panels.stream().flatMap(panel -> panel.points().values().stream()).flatMap(each -> each.values().stream())
+        double[] values = panels.stream().flatMap(panel -> panel.points().values().stream())
+            .flatMap(each -> each.values().stream())
             .flatMap(point -> Stream.of(point.difference().a(), point.difference().b()))
             .flatMapToDouble(figure -> DoubleStream.of(figure.value(), figure.interval().low(),
                 figure.interval().high())).toArray();

@@ -48,7 +48,8 @@ public final class WorkbenchOnDisk implements AutoCloseable {
             new EngineDevices(pieces), new ListenToWholeClip(),
             new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(),
             new OriginsInCorpora(new CheckByReading(), trainings, open),
-            new StudyRunFolders(), new ReviewsInHome(home), new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(),
+            new StudyRunFolders(), new ReviewsInHome(home), new ReportInFile(new StudyRunFolders()),
+            ExportPredictions.fromFolder(),
             new TrainOnCorpus(), evaluate, evaluate,
             new PaperExperimentOnDisk(modelFolder, evaluate, evaluate, Clock.systemUTC()), new CheckByReading(), settings,
             new SamplesInLibrary(home), new ChoicesByRecord(), trainings);

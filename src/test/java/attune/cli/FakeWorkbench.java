@@ -59,7 +59,8 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             (sample, window, model, file, progress, cancellation) -> asked.add("features " + window + " " + file),
             List::of, null, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
             new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), null,
-            new StudyRunFolders(), null, new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), new TrainOnCorpus(),
+            new StudyRunFolders(), null, new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(),
+            new TrainOnCorpus(),
             EVALUATE, EVALUATE, new PaperExperimentOnDisk(Path.of("models"), EVALUATE, EVALUATE, Clock.systemUTC()),
             new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));
     }

@@ -50,7 +50,8 @@ class RobustnessTest {
 
     @Test
     void seedsThatWereNotAskedAreLeftOut() {
-        SortedMap<Long, Predictions> two = group(of(3, TRUTH, answers(TRUTH, 3, 0.9, 1)), of(3, TRUTH, answers(TRUTH, 3, 0.2, 2)));
+        SortedMap<Long, Predictions> two = group(of(3, TRUTH, answers(TRUTH, 3, 0.9, 1)),
+            of(3, TRUTH, answers(TRUTH, 3, 0.2, 2)));
         Robustness robustness = Robustness.of(two, Map.of("text absent", right(0.5, 3)));
         assertEquals(1, robustness.absent().getFirst().difference().a().seeds().length);
         assertTrue(robustness.absent().getFirst().difference().a().value() > 0.8);

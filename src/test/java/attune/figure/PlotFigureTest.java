@@ -44,7 +44,8 @@ class PlotFigureTest {
         assertEquals(3, plot().numbers().rows().size());
         PanelsFigure panels = new PanelsFigure(List.of(plot(), plot()), 200);
         assertEquals(6, panels.numbers().rows().size());
-        assertEquals(2, panels.places(500, 300).stream().filter(place -> place.y() == 0).count(), "side by side where there is room");
+        assertEquals(2, panels.places(500, 300).stream().filter(place -> place.y() == 0).count(),
+            "side by side where there is room");
         assertEquals(1, panels.places(300, 300).stream().filter(place -> place.y() == 0).count());
         String svg = new String(FigureFile.bytes(panels, 500, 300, Palette.DARK, FigureFile.Format.SVG), StandardCharsets.UTF_8);
         assertTrue(svg.contains("title") && svg.contains("as it is"));
@@ -88,7 +89,8 @@ class PlotFigureTest {
         GatesFigure few = gates(3, 300);
         GatesFigure many = gates(3, GatesFigure.MOST_DOTS + 3);
         String dots = new String(FigureFile.bytes(few, 400, 300, Palette.LIGHT, FigureFile.Format.SVG), StandardCharsets.UTF_8);
-        String density = new String(FigureFile.bytes(many, 400, 300, Palette.LIGHT, FigureFile.Format.SVG), StandardCharsets.UTF_8);
+        String density = new String(FigureFile.bytes(many, 400, 300, Palette.LIGHT, FigureFile.Format.SVG),
+            StandardCharsets.UTF_8);
         assertTrue(dots.contains("<ellipse") || dots.contains("<path"));
         assertTrue(density.contains("<image") && density.length() < 200_000, "no point of its own: " + density.length());
     }

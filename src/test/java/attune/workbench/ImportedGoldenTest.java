@@ -29,8 +29,8 @@ class ImportedGoldenTest {
     private static final Map<String, String> CLASSES = Map.of("accuracy", "accuracy", "macro_precision", "macro-precision",
         "macro_recall", "macro-recall", "f1_of_macro_precision_and_recall", "paper-f1", "mean_of_class_f1", "mean-class-f1");
     private static final Map<String, String> SCORES = Map.of("acc2_nonnegative", "acc2-nonnegative", "f1_nonnegative",
-        "f1-nonnegative", "acc2_nonzero", "acc2-nonzero", "f1_nonzero", "f1-nonzero", "acc5", "acc5", "acc7", "acc7", "mae", "mae",
-        "corr", "correlation");
+        "f1-nonnegative", "acc2_nonzero", "acc2-nonzero", "f1_nonzero", "f1-nonzero", "acc5", "acc5", "acc7", "acc7",
+        "mae", "mae", "corr", "correlation");
 
     @TempDir Path folder;
 
@@ -64,7 +64,8 @@ class ImportedGoldenTest {
                 Measurement measured = imported(table);
                 assertEquals(golden.get("accuracy").asDouble(), measured.figure("accuracy").value(), EXACT);
                 if (all) {
-                    CLASSES.forEach((name, id) -> assertEquals(golden.get(name).asDouble(), measured.figure(id).value(), EXACT, id));
+                    CLASSES.forEach((name, id) ->
+                        assertEquals(golden.get(name).asDouble(), measured.figure(id).value(), EXACT, id));
                 }
             }
         }
@@ -106,7 +107,8 @@ class ImportedGoldenTest {
             OpenRuns runs = browse.open(asTheyAre, Progress.SILENT, Cancellation.never());
             Measurement after = Measurement.of(runs.predictions());
             assertEquals(before.samples(), after.samples(), format);
-            before.figures().forEach(figure -> assertEquals(figure.value(), after.figure(figure.id()).value(), EXACT, figure.id()));
+            before.figures().forEach(figure ->
+                assertEquals(figure.value(), after.figure(figure.id()).value(), EXACT, figure.id()));
         }
     }
 }

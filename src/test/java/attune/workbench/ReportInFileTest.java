@@ -49,7 +49,8 @@ class ReportInFileTest {
             float sure = 0.5f + 0.5f * random.nextFloat();
             float text = random.nextFloat();
             answers.add(Answer.ofClass("s" + i + HOSTILE, truth, said == 1 ? new float[] {1 - sure, sure}
-                : new float[] {sure, 1 - sure}, Optional.of(new GateWeights(Map.of(Modality.TEXT, text, Modality.AUDIO, 1 - text))),
+                : new float[] {sure, 1 - sure}, Optional.of(new GateWeights(
+                Map.of(Modality.TEXT, text, Modality.AUDIO, 1 - text))),
                 "").saying(HOSTILE));
             for (String condition : List.of("text absent", "audio SNR 10 dB")) {
                 answers.add(new Answer("s" + i + HOSTILE, truth, random.nextInt(2), new float[0], Optional.empty(), "", "",
@@ -82,7 +83,8 @@ class ReportInFileTest {
             assertFalse(page.contains("<script"), "no script, ours or theirs");
             assertFalse(page.contains("<img"), "no picture from outside");
             assertTrue(page.contains("&lt;script&gt;"), "the hostile text is there, as text");
-            Matcher reference = Pattern.compile("(?i)(?:\\b(?:src|href|xlink:href|action|data|poster)\\s*=\\s*[\"']?|url\\(\\s*[\"']?"
+            Matcher reference = Pattern.compile("(?i)(?:\\b(?:src|href|xlink:href|action|data|poster)\\s*=\\s*[\"']?"
+                + "|url\\(\\s*[\"']?"
                 + "|@import\\s)([^\"')\\s>]*)").matcher(page.replaceAll("&[a-z#0-9]+;", ""));
             while (reference.find()) {
                 String to = reference.group(1);
@@ -90,11 +92,13 @@ class ReportInFileTest {
             }
             Matcher tag = Pattern.compile("<([a-zA-Z!][^\\s>/]*)").matcher(page);
             while (tag.find()) {
-                assertFalse(List.of("link", "iframe", "object", "embed", "form", "base").contains(tag.group(1).toLowerCase(Locale.ROOT)),
+                assertFalse(List.of("link", "iframe", "object", "embed", "form", "base")
+                    .contains(tag.group(1).toLowerCase(Locale.ROOT)),
                     tag.group());
             }
             assertTrue(page.contains("default-src 'none'"), "the browser is told to refuse every request");
-            assertTrue(Pattern.compile("<svg").matcher(page).results().count() >= 4, "calibration, robustness, gates of A and of B");
+            assertTrue(Pattern.compile("<svg").matcher(page).results().count() >= 4,
+                "calibration, robustness, gates of A and of B");
         }
     }
 
@@ -114,7 +118,8 @@ class ReportInFileTest {
 
     @Test
     void aloneAndWithAnotherEnding() throws IOException {
-        assertTrue(report(PairOfRuns.of(write("a", 0.6), Optional.empty()), "alone.html", Locale.ENGLISH).contains("240 samples."));
+        PairOfRuns alone = PairOfRuns.of(write("a", 0.6), Optional.empty());
+        assertTrue(report(alone, "alone.html", Locale.ENGLISH).contains("240 samples."));
         assertEquals("report.format", assertThrows(BadInput.class, () -> report(pair(), "r.doc", Locale.ENGLISH)).problem());
     }
 

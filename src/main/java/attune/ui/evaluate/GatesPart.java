@@ -50,7 +50,8 @@ final class GatesPart implements Part {
         HBox sideChoices = new HBox();
         sideChoices.getStyleClass().add("segments");
         for (Side each : Side.values()) {
-            sideChoices.getChildren().add(choice(sides, each.name(), "gates-side-" + each.name(), each == side, () -> side = each));
+            sideChoices.getChildren().add(choice(sides, each.name(), "gates-side-" + each.name(), each == side,
+                () -> side = each));
         }
         HBox byChoices = new HBox();
         byChoices.getStyleClass().add("segments");

@@ -58,7 +58,8 @@ final class HeadsPart implements Part {
             column("mass", 60, HeadFigures::mass),
             column("entropy", 65, HeadFigures::entropy),
             column("correlation", 85, HeadFigures::correlation),
-            column("interval", 120, each -> Double.isNaN(each.correlation()) ? "" : Values.signed(each.interval().low(), 2) + " … " + Values.signed(each.interval().high(), 2),
+            column("interval", 120, each -> Double.isNaN(each.correlation()) ? ""
+                : Values.signed(each.interval().low(), 2) + " … " + Values.signed(each.interval().high(), 2),
                 Comparator.naturalOrder()),
             column("p", 60, HeadFigures::p)));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -112,8 +113,8 @@ final class HeadsPart implements Part {
         }, heads -> {
             found = heads;
             side().ifPresentOrElse(side -> {
-                table.getItems().setAll(heads.get(side).stream().sorted(Comparator.comparing(each -> each.head().direction().isSelf()))
-                    .toList());
+                table.getItems().setAll(heads.get(side).stream()
+                    .sorted(Comparator.comparing(each -> each.head().direction().isSelf())).toList());
                 note.setText(strings.get("heads.note", side, pair.runs(side).listing().variant()));
             }, () -> {
                 table.getItems().clear();

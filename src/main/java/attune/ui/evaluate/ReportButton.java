@@ -35,10 +35,11 @@ final class ReportButton {
     void write() {
         PairOfRuns pair = model.runs().pairProperty().get();
         if (pair != null) {
-            questions.save(name(pair) + ".html").ifPresent(file -> writing.start(strings.get("report"), (progress, cancellation) -> {
-                model.useCases().report().write(pair, strings.locale(), file, progress, cancellation);
-                return file;
-            }, written -> { }));
+            questions.save(name(pair) + ".html").ifPresent(file ->
+                writing.start(strings.get("report"), (progress, cancellation) -> {
+                    model.useCases().report().write(pair, strings.locale(), file, progress, cancellation);
+                    return file;
+                }, written -> { }));
         }
     }
 

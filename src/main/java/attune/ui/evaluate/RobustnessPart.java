@@ -78,7 +78,8 @@ final class RobustnessPart implements Part {
             curves = Optional.of(found);
             note.setText(strings.get(found.isEmpty() ? "robustness.none" : "robustness.note"));
             view.setVisible(!found.isEmpty());
-            view.show(found.isEmpty() ? new PanelsFigure(List.of(), 1) : found.figure(Phrases.of(Workbench.class, strings.locale())));
+            view.show(found.isEmpty() ? new PanelsFigure(List.of(), 1)
+                : found.figure(Phrases.of(Workbench.class, strings.locale())));
         });
     }
 

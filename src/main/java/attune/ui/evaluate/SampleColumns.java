@@ -48,7 +48,8 @@ final class SampleColumns {
     private Node review(int i) {
         Review review = model.reviews().of(seen().pair(), i);
         String status = review.status() == Review.Status.OPEN ? "" : strings.get("review." + review.status().id());
-        return said(review.note().isEmpty() ? status : status + " “" + review.note().replaceAll("\\s+", " ") + "”", review.note());
+        String note = review.note().replaceAll("\\s+", " ");
+        return said(note.isEmpty() ? status : status + " “" + note + "”", review.note());
     }
 
     private Seen seen() {

@@ -193,7 +193,8 @@ final class SlicesPart implements Part {
     private void pick(Row row) {
         String picked = strings.name("slice.", fields.getValue()) + ": " + name(row.figures().name());
         Which which = model.selection().whichProperty().get();
-        Which others = which.picked().stream().filter(one -> one.name().startsWith(strings.name("slice.", fields.getValue()) + ": "))
+        Which others = which.picked().stream()
+            .filter(one -> one.name().startsWith(strings.name("slice.", fields.getValue()) + ": "))
             .reduce(which, Which::without, (a, b) -> b);
         model.selection().whichProperty().set(others.with(new Picked(picked, row.samples())));
     }

@@ -164,7 +164,7 @@ class EvaluatePartsTest {
             .map(Label::getText).toList());
         assertTrue(told.contains("103 rows, 101 of them used"), told);
         assertTrue(told.contains("100 samples match the other side; 1 of this table have no match there"), told);
-        assertTrue(told.contains("rows that repeat an id; left out: 1") && told.contains("“sad”") || told.contains("\"sad\""), told);
+        assertTrue(told.contains("rows that repeat an id; left out: 1") && told.contains("\"sad\""), told);
         assertEquals(1, problems.size());
     }
 
