@@ -19,15 +19,23 @@ import java.util.Optional;
  * @param names of the present streams, one to three
  * @param sample the gates of the sample shown; empty draws the corners alone
  * @param others gates to compare with, drawn faint
+ * @param without the gates of the sample without a stream, by that stream: rings in its colour
  */
-public record SimplexFigure(Map<Modality, String> names, Optional<GateWeights> sample, List<GateWeights> others)
+public record SimplexFigure(
+    Map<Modality, String> names, Optional<GateWeights> sample, List<GateWeights> others, Map<Modality, GateWeights> without)
     implements Figure {
 
     private static final double ROOM = 15;
     private static final double DOT = 4.5;
     private static final double SMALL_DOT = 1.5;
+    private static final double RING = 3.5;
+
+    public SimplexFigure(Map<Modality, String> names, Optional<GateWeights> sample, List<GateWeights> others) {
+        this(names, sample, others, Map.of());
+    }
 
     public SimplexFigure {
+        without = without.isEmpty() ? Map.of() : new EnumMap<>(without);
         names = new EnumMap<>(names);
         others = List.copyOf(others);
     }
@@ -42,6 +50,12 @@ public record SimplexFigure(Map<Modality, String> names, Optional<GateWeights> s
         names(g, corners, palette);
         g.setColor(Ink.faded(palette.muted(), 0.6));
         others.forEach(gates -> dot(g, point(gates, corners), SMALL_DOT));
+        without.forEach((stream, gates) -> {
+            Point2D at = point(gates, corners);
+            g.setColor(Ink.of(palette.of(stream)));
+            g.setStroke(Ink.line(1.75));
+            g.draw(new Ellipse2D.Double(at.getX() - RING, at.getY() - RING, 2 * RING, 2 * RING));
+        });
         sample.ifPresent(gates -> {
             g.setColor(Ink.of(palette.surface()));
             dot(g, point(gates, corners), DOT + 1.5);
@@ -88,6 +102,7 @@ public record SimplexFigure(Map<Modality, String> names, Optional<GateWeights> s
     @Override public Numbers numbers() {
         List<GateWeights> all = new ArrayList<>();
         sample.ifPresent(all::add);
+        all.addAll(without.values());
         all.addAll(others);
         return new Numbers(names.keySet().stream().map(Modality::id).toList(),
             all.stream().map(gates -> names.keySet().stream().map(m -> Numbers.text(gates.of(m))).toList()).toList());

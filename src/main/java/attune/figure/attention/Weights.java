@@ -3,6 +3,7 @@ package attune.figure.attention;
 import attune.domain.Direction;
 import attune.domain.Position;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Attention weights of one direction and layer, of one head or their mean: row r says how the reader's position r shares
@@ -21,6 +22,11 @@ public record Weights(Direction direction, List<Position> rows, List<Position> c
 
     public float at(int row, int column) {
         return values[row * columns.size() + column];
+    }
+
+    /** The indices of all rows. */
+    public List<Integer> everyRow() {
+        return IntStream.range(0, rows.size()).boxed().toList();
     }
 
     public boolean alive(int row) {

@@ -22,12 +22,18 @@ public final class SimplexView extends FigureCanvas {
 
     /** Shows gates among others; {@code name} gives a stream's name, which may be its letter. */
     public void show(GateWeights gates, List<GateWeights> others, Function<Modality, String> name) {
+        show(gates, others, Map.of(), name);
+    }
+
+    /** As above, with what the gates would be without each stream. */
+    public void show(GateWeights gates, List<GateWeights> others, Map<Modality, GateWeights> without,
+            Function<Modality, String> name) {
         Map<Modality, String> names = new EnumMap<>(Modality.class);
         gates.weights().keySet().forEach(modality -> names.put(modality, name.apply(modality)));
         setAccessibleText(gates.weights().entrySet().stream()
             .map(gate -> name.apply(gate.getKey()) + String.format(Locale.ROOT, " %.2f", gate.getValue()))
             .collect(Collectors.joining(", ")));
-        setFigure(new SimplexFigure(names, Optional.of(gates), others));
+        setFigure(new SimplexFigure(names, Optional.of(gates), others, without));
     }
 
     /** Shows nothing. */

@@ -3,12 +3,16 @@ package attune.ui.inspect;
 import attune.domain.Analysis;
 import attune.domain.Doubt;
 import attune.domain.GateWeights;
+import attune.domain.Modality;
 import attune.ui.common.FigureExport;
 import attune.ui.common.GateBars;
 import attune.ui.common.ProbabilityBars;
 import attune.ui.common.SimplexView;
 import attune.ui.common.Strings;
+import attune.workbench.AnalyseSample;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 
 /** What the model said: probabilities, the weight of each stream, and beside it each stream's share of the answer. */
 final class AnswerPart {
@@ -24,6 +29,7 @@ final class AnswerPart {
     /** Height of the simplex in pixels: of three streams, and of fewer, which stand on a line. */
     private static final double TRIANGLE = 82;
     private static final double LINE = 44;
+    private static final double RING = 3.5;
 
     private final Strings strings;
     private final Said said;
@@ -32,8 +38,11 @@ final class AnswerPart {
     private final SimplexView simplex = new SimplexView();
     private final FlowPane shares = new FlowPane();
     private final VBox doubts = new VBox();
+    private final FlowPane removed = new FlowPane();
     private final Section answer;
     private final Section gates;
+    private Analysis shown;
+    private List<GateWeights> cloud = List.of();
     private final VBox root;
 
     AnswerPart(Strings strings, Said said) {
@@ -45,7 +54,9 @@ final class AnswerPart {
         row.getStyleClass().add("gates-row");
         shares.getStyleClass().add("shares");
         Tooltip.install(shares, new Tooltip(strings.get("shares.why")));
-        gates = new Section(strings.get("gates.title"), row, shares);
+        removed.getStyleClass().add("shares");
+        Tooltip.install(removed, new Tooltip(strings.get("removed.why")));
+        gates = new Section(strings.get("gates.title"), row, shares, removed);
         Tooltip.install(row, new Tooltip(strings.get("gates.why")));
         root = new VBox(answer, gates);
         root.getStyleClass().add("sections");
@@ -101,10 +112,36 @@ final class AnswerPart {
         GateWeights weights = analysis.gates().get();
         bars.show(weights, said::modality);
         simplex.setPrefHeight(weights.weights().size() > 2 ? TRIANGLE : LINE);
-        simplex.show(weights, List.of(), modality -> String.valueOf(modality.letter()));
+        shown = analysis;
+        show(Map.of());
         Section.show(shares, analysis.shares().isPresent());
         shares.getChildren().setAll(new Label(strings.get("shares.title", said.label(analysis.prediction().label()))));
         analysis.shares().ifPresent(share -> said.shares(analysis.prediction(), share)
             .forEach(part -> shares.getChildren().add(new Label(part))));
+    }
+
+    /** Shows what becomes of the answer and of the gates without each stream; nothing while it is not known. */
+    void show(Map<Modality, AnalyseSample.Remainder> without) {
+        if (shown == null || shown.gates().isEmpty()) {
+            return;
+        }
+        Map<Modality, GateWeights> gatesLeft = new EnumMap<>(Modality.class);
+        boolean whole = shown.positions().keySet().equals(without.keySet());
+        if (whole) {
+            without.forEach((modality, rest) -> rest.gates().ifPresent(left -> gatesLeft.put(modality, left)));
+        }
+        simplex.show(shown.gates().get(), cloud, gatesLeft, modality -> String.valueOf(modality.letter()));
+        Section.show(removed, whole);
+        removed.getChildren().clear();
+        if (whole) {
+            removed.getChildren().add(new Label(strings.get("removed.title", said.label(shown.prediction().label()))));
+            without.forEach((modality, rest) -> {
+                Circle ring = new Circle(RING);
+                ring.getStyleClass().addAll("ring", modality.id());
+                Label effect = new Label(said.modality(modality) + " "
+                    + Said.signed(0.0 - rest.effect(shown.prediction(), shown.prediction().answer())), ring);
+                removed.getChildren().add(effect);
+            });
+        }
     }
 }

@@ -2,9 +2,11 @@ package attune.ui.inspect;
 
 import attune.domain.Direction;
 import attune.domain.Explanation;
+import attune.domain.ExplanationMethod;
 import attune.domain.Frame;
 import attune.domain.Modality;
 import attune.domain.Position;
+import attune.domain.Ranking;
 import attune.figure.Marks;
 import attune.figure.attention.AttentionMaps;
 import attune.figure.attention.Depth;
@@ -16,6 +18,7 @@ import attune.figure.attention.Units;
 import attune.figure.attention.Weights;
 import attune.workbench.Reading;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ final class AttentionModel {
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Nothing());
     private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
     private final ReadOnlyObjectWrapper<Sense> sense = new ReadOnlyObjectWrapper<>(Sense.MAP);
+    private final ReadOnlyObjectWrapper<Focus> pinned = new ReadOnlyObjectWrapper<>(new Focus.Nothing());
     private final Pointer pointer = new Pointer();
     private final Map<Modality, List<Unit>> units = new EnumMap<>(Modality.class);
     private Direction wantedDirection;
@@ -180,12 +184,39 @@ final class AttentionModel {
         return focus.getReadOnlyProperty();
     }
 
+    /** What is pinned; nothing where nothing is. */
+    ReadOnlyObjectProperty<Focus> pinned() {
+        return pinned.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Heat> heat() {
         return heat.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Sense> sense() {
         return sense.getReadOnlyProperty();
+    }
+
+    /**
+     * The order in which the map on screen puts what it reads: by the mean over all rows, or over those that are pinned; for a
+     * method without maps, by what it says of the read. Empty while nothing is shown.
+     */
+    Optional<Ranking> ranking(ExplanationMethod method) {
+        Shown now = shown.get();
+        if (now == null || (explanation == null) != (method == ExplanationMethod.ATTENTION)) {
+            return Optional.empty();
+        }
+        Modality read = now.direction().read();
+        BitSet there = new BitSet();
+        there.set(0, positions().get(read).size());
+        if (now.matrix().isEmpty()) {
+            return Optional.ofNullable(explanation.relevance().get(read))
+                .map(relevance -> Ranking.ofRelevance(method, read, relevance, there));
+        }
+        boolean row = pointer.pinned() instanceof Focus.Reads reads && reads.reader() == now.direction().reader();
+        List<Integer> rows = row ? pointer.pinned().positions() : List.of();
+        return between(now.direction().reader(), read).map(weights -> Ranking.ofMap(method, now.direction(), rows,
+            rows.isEmpty() ? weights.meanOfRows(weights.everyRow()) : weights.meanOfRows(rows), there));
     }
 
     /** All layers and heads of the reading; null without one. */
@@ -265,6 +296,7 @@ final class AttentionModel {
     }
 
     private void point() {
+        pinned.set(pointer.pinned());
         focus.set(pointer.focus());
         Shown now = shown.get();
         if (now == null) {

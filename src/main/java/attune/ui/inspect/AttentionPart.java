@@ -1,6 +1,7 @@
 package attune.ui.inspect;
 
 import attune.domain.Direction;
+import attune.domain.ExplanationMethod;
 import attune.figure.Matrix;
 import attune.figure.MatrixFigure;
 import attune.figure.attention.Depth;
@@ -24,11 +25,13 @@ import javafx.util.StringConverter;
 final class AttentionPart {
 
     private final AttentionModel attention;
+    private final ExplainModel explain;
     private final Strings strings;
     private final Said said;
     private final ComboBox<Direction> direction = new ComboBox<>();
     private final ComboBox<Depth> depth = new ComboBox<>();
     private final ComboBox<Head> head = new ComboBox<>();
+    private final ComboBox<ExplanationMethod> method = new ComboBox<>();
     private final MatrixView matrix = new MatrixView();
     private final Label heat = new Label();
     private final MatrixOfUnits drawn;
@@ -38,14 +41,16 @@ final class AttentionPart {
     private final Section root;
     private boolean showing;
 
-    AttentionPart(AttentionModel attention, MenuButton save, Strings strings, Said said) {
+    AttentionPart(AttentionModel attention, ExplainModel explain, MenuButton save, Strings strings, Said said) {
         this.attention = attention;
         this.strings = strings;
         this.said = said;
+        this.explain = explain;
         FlowPane choices = new FlowPane(
             choice(direction, "attention.direction", said::direction, attention::choose),
             choice(depth, "attention.layer", said::depth, attention::choose),
-            choice(head, "attention.head", said::head, attention::choose), save);
+            choice(head, "attention.head", said::head, attention::choose),
+            choice(method, "attention.method", said::method, explain::choose), save);
         choices.getStyleClass().add("choices");
         heat.setWrapText(true);
         heat.getStyleClass().add("caption");
@@ -57,10 +62,16 @@ final class AttentionPart {
         rule.getStyleClass().add("caption");
         large = new LargeMap(attention, strings);
         heads = new HeadsOverview(attention, drawn, said, large::open);
-        root = new Section(strings.get("attention.title"), choices, heads, matrix, heat, new SenseSwitch(attention, strings),
+        root = new Section(strings.get("attention.title"), choices, new MethodPart(explain, strings, said),
+            heads, matrix, heat, new SenseSwitch(attention, strings),
             strongest, rule);
         root.note().setText(strings.get("attention.hint"));
         attention.shown().addListener((shown, old, now) -> show(now));
+        explain.method().addListener((chosen, old, now) -> {
+            showing = true;
+            fill(method, explain.methods(), now);
+            showing = false;
+        });
         attention.focus().addListener((focus, old, now) -> point());
         MatrixPointing.install(attention, matrix);
         show(null);
@@ -126,7 +137,10 @@ final class AttentionPart {
         List<Head> heads = new ArrayList<>(List.of(new Head.Mean()));
         IntStream.range(0, shown.heads()).forEach(index -> heads.add(new Head.One(index)));
         fill(head, heads, shown.head());
+        fill(method, explain.methods(), explain.method().get());
         showing = false;
+        Section.show(depth, shown.explanation().isEmpty());
+        Section.show(head, shown.explanation().isEmpty());
         Matrix map = shown.matrix().map(units -> drawn.of(shown.direction(), units)).orElse(null);
         matrix.matrixProperty().set(map);
         Section.show(matrix, map != null);
@@ -148,6 +162,6 @@ final class AttentionPart {
         if (shown == null) {
             return;
         }
-        heat.setText(said.heat(shown.direction(), attention.focus().get(), attention.pointed()));
+        heat.setText(shown.matrix().isEmpty() ? said.speaks(shown.explanation().orElseThrow()) : said.heat(shown.direction(), attention.focus().get(), attention.pointed()));
     }
 }

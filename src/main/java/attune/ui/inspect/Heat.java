@@ -1,7 +1,6 @@
 package attune.ui.inspect;
 
 import attune.domain.Modality;
-import attune.domain.Position;
 import attune.domain.Relevance;
 import attune.figure.attention.Weights;
 import java.util.Collections;
@@ -9,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What an attention map lights up on the sample: a number for each position of each modality that it reaches.
@@ -62,7 +60,7 @@ record Heat(Map<Modality, Lit> lit) {
         for (Modality other : Modality.values()) {
             Optional<Lit> found = switch (focus) {
                 case Focus.Nothing nothing -> between.weights(reader, other)
-                    .map(weights -> new Lit(weights.meanOfRows(all(weights.rows())), Merge.SUM));
+                    .map(weights -> new Lit(weights.meanOfRows(weights.everyRow()), Merge.SUM));
                 case Focus.Reads reads -> between.weights(reads.reader(), other)
                     .map(weights -> new Lit(weights.meanOfRows(reads.positions()), Merge.SUM));
                 case Focus.ReadBy readBy -> between.weights(other, readBy.read())
@@ -79,9 +77,5 @@ record Heat(Map<Modality, Lit> lit) {
         relevance.forEach((modality, numbers) -> lit.put(modality, new Lit(numbers.values(),
             numbers.spans().stream().anyMatch(span -> span.cardinality() > 1) ? Merge.MEAN : Merge.SUM)));
         return new Heat(lit);
-    }
-
-    private static List<Integer> all(List<Position> positions) {
-        return IntStream.range(0, positions.size()).boxed().toList();
     }
 }

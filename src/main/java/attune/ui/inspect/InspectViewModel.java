@@ -1,11 +1,15 @@
 package attune.ui.inspect;
 
 import attune.domain.FrameSink;
+import attune.domain.Modality;
+import attune.domain.Prediction;
 import attune.domain.Sample;
 import attune.figure.attention.UnitNaming;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
+import attune.workbench.AnalyseSample;
 import attune.workbench.Reading;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,7 +24,9 @@ final class InspectViewModel {
     private final TranscriptModel transcript;
     private final ReadingModel reading;
     private final AttentionModel attention;
-    private final AloneModel alone;
+    private final AfterReading<Map<Modality, Prediction>> alone;
+    private final AfterReading<Map<Modality, AnalyseSample.Remainder>> without;
+    private final ExplainModel explain;
     private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Windows> windows = new ReadOnlyObjectWrapper<>(Windows.NONE);
     private final ReadOnlyObjectWrapper<Throwable> refused = new ReadOnlyObjectWrapper<>();
@@ -38,10 +44,16 @@ final class InspectViewModel {
         transcript = new TranscriptModel(cases.open(), context.jobs(), strings.get("job.text"), edits::make, this::refuse);
         reading = new ReadingModel(cases.analyse(), context.inference(),
             each -> strings.get("job.read", each.title()), context.answered(), edits::original);
-        alone = new AloneModel(cases.analyse(), context.inference(), strings.get("job.alone"));
+        alone = new AfterReading<>(context.inference(), strings.get("job.alone"), Map.of(),
+            (answer, whole, cancellation) -> cases.analyse().alone(answer.whole(), whole.sample(), whole.window(), whole.model(),
+                whole.device(), cancellation));
+        without = new AfterReading<>(context.inference(), strings.get("job.without"), Map.of(),
+            (answer, whole, cancellation) -> cases.analyse().without(answer.whole(), whole.sample(), whole.window(),
+                whole.model(), whole.device(), cancellation));
         String face = strings.get("unit.face");
         attention = new AttentionModel(new UnitNaming(strings.get("unit.frame"), face),
             new UnitNaming(strings.get("unit.image"), face));
+        explain = new ExplainModel(cases.explain(), context.jobs(), attention, strings);
         player.time().addListener((time, old, now) -> follow());
         reading.state().addListener((state, old, now) -> take(now));
         context.settings().addListener(choices);
@@ -66,6 +78,8 @@ final class InspectViewModel {
         lanes.close();
         reading.close();
         alone.close();
+        without.close();
+        explain.close();
     }
 
     /** Goes to the window {@code steps} on. */
@@ -100,8 +114,18 @@ final class InspectViewModel {
         return edits;
     }
 
-    AloneModel alone() {
+    /** What each stream would say alone. */
+    AfterReading<Map<Modality, Prediction>> alone() {
         return alone;
+    }
+
+    /** What is read without each stream. */
+    AfterReading<Map<Modality, AnalyseSample.Remainder>> without() {
+        return without;
+    }
+
+    ExplainModel explain() {
+        return explain;
     }
 
     ReadOnlyObjectProperty<Sample> sample() {
@@ -158,10 +182,12 @@ final class InspectViewModel {
 
     private void take(ReadingState state) {
         alone.take(state);
+        without.take(state);
         Answer now = state.of(sample.get()).orElse(null);
         if (state.answer() != taken) {
             taken = state.answer();
             attention.take(taken == null ? null : taken.shown());
+            explain.take(taken);
         }
         if (now != answer.get()) {
             windows.set(now != null ? new Windows(now.whole().windows()) : taken == null ? Windows.NONE : windows.get());

@@ -51,6 +51,11 @@ final class Pointer {
         return !pinned.equals(NOTHING);
     }
 
+    /** What is pinned; nothing where nothing is. */
+    Focus pinned() {
+        return pinned;
+    }
+
     /** Lets go of everything. */
     void clear() {
         hovered = NOTHING;

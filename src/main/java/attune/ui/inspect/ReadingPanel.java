@@ -30,7 +30,7 @@ final class ReadingPanel {
         Said said = new Said(strings);
         progress = new ProgressPart(model.reading(), strings);
         answer = new AnswerPart(strings, said);
-        attention = new AttentionPart(model.attention(), save, strings, said);
+        attention = new AttentionPart(model.attention(), model.explain(), save, strings, said);
         whatIf = new WhatIfPart(model, changes, strings, said);
         noAttention.setText(strings.get("attention.none"));
         noAttention.setWrapText(true);
@@ -47,6 +47,7 @@ final class ReadingPanel {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         model.reading().state().addListener((state, old, now) -> show(now));
         model.alone().said().addListener((alone, old, now) -> whatIf.showAlone(now, model.reading().state().get()));
+        model.without().said().addListener((without, old, now) -> answer.show(now));
         fold();
         show(model.reading().state().get());
     }

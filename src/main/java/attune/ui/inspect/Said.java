@@ -4,6 +4,7 @@ import attune.domain.Analysis;
 import attune.domain.Direction;
 import attune.domain.Doubt;
 import attune.domain.Evidence;
+import attune.domain.Explanation;
 import attune.domain.ExplanationMethod;
 import attune.domain.GateWeights;
 import attune.domain.LogitShares;
@@ -89,14 +90,23 @@ final class Said {
         return strings.get("head.mean-short");
     }
 
+    /** What a position of a modality stands for: "words", "regions", "seconds". */
+    String units(Modality modality) {
+        return strings.get("units." + modality.id());
+    }
+
+    /** What the colours mean for a method that knows nothing of reading. */
+    String speaks(Explanation explanation) {
+        return strings.get("heat.speaks", label(explanation.target().label()), method(explanation.method()));
+    }
+
     String method(ExplanationMethod method) {
         return strings.get("method." + method.id());
     }
 
     /** What rows and columns of a matrix are, and which of them reads. */
     String caption(Direction direction) {
-        return strings.get("attention.caption", strings.get("units." + direction.reader().id()),
-            strings.get("units." + direction.read().id()));
+        return strings.get("attention.caption", units(direction.reader()), units(direction.read()));
     }
 
     /** What the colours on the sample mean just now. */

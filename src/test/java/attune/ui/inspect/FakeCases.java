@@ -1,5 +1,6 @@
 package attune.ui.inspect;
 
+import attune.domain.Analysis;
 import attune.domain.FrameSink;
 import attune.domain.Masking;
 import attune.domain.Modality;
@@ -23,6 +24,7 @@ import attune.workbench.TextSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +40,13 @@ final class FakeCases implements AnalyseSample, OpenSample {
     final List<String> typed = new ArrayList<>();
     final List<Throwable> told = new ArrayList<>();
     final List<String> alone = new ArrayList<>();
+    final List<String> without = new ArrayList<>();
     final List<String> answered = new ArrayList<>();
     final List<String> edited = new ArrayList<>();
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULTS);
     final SimpleBooleanProperty dark = new SimpleBooleanProperty();
     final FakePlayback playback = new FakePlayback();
+    final FakeExplain explain = new FakeExplain();
     List<TimeSpan> windows = List.of(new TimeSpan(0, 2));
     RuntimeException failure;
     FrameSink sink;
@@ -61,7 +65,7 @@ final class FakeCases implements AnalyseSample, OpenSample {
             sink = frames;
             playback.time = 0;
             return playback;
-        }, export);
+        }, export, explain);
     }
 
     @Override public List<TimeSpan> windows(Sample sample, Progress progress, Cancellation cancellation) {
@@ -86,6 +90,19 @@ final class FakeCases implements AnalyseSample, OpenSample {
         Map<Modality, Prediction> said = new EnumMap<>(Modality.class);
         whole.analysis().positions().keySet().forEach(modality -> said.put(modality, whole.analysis().prediction()));
         return said;
+    }
+
+    @Override public Map<Modality, Remainder> without(Reading whole, Sample sample, int window, String model, String device,
+            Cancellation cancellation) {
+        without.add(sample.id() + " " + window);
+        Map<Modality, Remainder> rest = new EnumMap<>(Modality.class);
+        if (sample instanceof Sample.Clip && failure == null) {
+            for (Modality modality : whole.analysis().positions().keySet()) {
+                Analysis left = Fixture.clipReading(0, windows, window, EnumSet.of(modality)).analysis();
+                rest.put(modality, new Remainder(left.prediction(), left.gates(), left.shares()));
+            }
+        }
+        return rest;
     }
 
     @Override public Sample file(Path file, TextSource text, Progress progress, Cancellation cancellation) {

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.domain.BadInput;
 import attune.domain.Direction;
+import attune.domain.ExplanationMethod;
 import attune.domain.Modality;
 import attune.domain.Sample;
 import attune.domain.Transcript;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Command;
+import attune.ui.common.FrameStrip;
 import attune.ui.common.HeatText;
 import attune.ui.common.Lane;
+import attune.ui.common.MatrixTile;
 import attune.ui.common.MatrixView;
 import attune.workbench.TextSource;
 import java.nio.file.Files;
@@ -255,6 +258,87 @@ class InspectViewTest {
     }
 
     @Test
+    void aDearMethodIsAJobAndItsNumbersLightTheSample(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        choose(robot, ExplanationMethod.INTEGRATED_GRADIENTS);
+        assertEquals(List.of("a integrated-gradients positive"), fake.explain.asked);
+        assertFalse(matrix(robot).isVisible());
+        assertTrue(texts(robot).contains("Heat: what speaks for “positive”, by integrated gradients. Negative numbers speak against it."));
+        assertTrue(texts(robot).stream().anyMatch(text -> text.contains("completeness error 0.050")), () -> texts(robot).toString());
+        choose(robot, ExplanationMethod.ATTENTION);
+        assertTrue(matrix(robot).isVisible());
+        choose(robot, ExplanationMethod.INTEGRATED_GRADIENTS);
+        assertEquals(1, fake.explain.asked.size());
+    }
+
+    @Test
+    void aMethodWithMapsTakesThePlaceOfTheWeights(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        float before = matrix(robot).matrixProperty().get().value(0, 1);
+        choose(robot, ExplanationMethod.ROLLOUT);
+        float[] expected = Fixture.weights(new Direction(Modality.TEXT, Modality.AUDIO), FakeExplain.HEAD, 4, 5);
+        assertEquals(expected[1], matrix(robot).matrixProperty().get().value(0, 1), 1e-6);
+        assertTrue(Math.abs(before - expected[1]) > 1e-4);
+        robot.moveTo(word(robot, 0));
+        assertTrue(texts(robot).contains("Heat: what “so” reads."));
+    }
+
+    @Test
+    void aWordIsPinnedByAClickAndSeveralByADrag(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        robot.clickOn(word(robot, 2));
+        robot.moveTo(word(robot, 0));
+        assertTrue(texts(robot).contains("Heat: what “!” reads."));
+        robot.interact(() -> command("let-go").action().run());
+        robot.drag(word(robot, 0), MouseButton.PRIMARY).dropTo(word(robot, 1));
+        robot.moveTo(".card-title");
+        assertTrue(texts(robot).contains("Heat: what “so – unbelievable” reads."), () -> texts(robot).toString());
+        assertEquals(attune.figure.Marks.rows(0, 2), matrix(robot).marksProperty().get());
+    }
+
+    @Test
+    void besideTheGatesStandsWhatRemovingEachStreamDoes(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        assertEquals(List.of("a 0"), fake.without);
+        assertTrue(texts(robot).contains("Change of “positive” without"));
+        assertTrue(texts(robot).contains("vision +0.00"));
+    }
+
+    @Test
+    void aFrameIsPointedAtAndPinned(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        FrameStrip strip = robot.lookup(".frame-strip").queryAs(FrameStrip.class);
+        robot.moveTo(strip.localToScreen(20, 40));
+        assertEquals(0, strip.pointedProperty().get());
+        assertTrue(texts(robot).contains("Heat: what “f1 a1 – f1 face” reads."), () -> texts(robot).toString());
+        robot.clickOn(strip.localToScreen(20, 40));
+        robot.moveTo(".card-title");
+        assertTrue(texts(robot).contains("Heat: what “f1 a1 – f1 face” reads."));
+        robot.interact(() -> robot.lookup("who reads it").queryAs(ToggleButton.class).fire());
+        assertTrue(texts(robot).contains("Heat: who reads “f1 a1 – f1 face”."));
+    }
+
+    @Test
+    void aHeadIsChosenInTheOverviewAndOpensLarge(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        List<MatrixTile> tiles = List.copyOf(robot.lookup(".matrix-tile").queryAllAs(MatrixTile.class));
+        assertEquals(3, tiles.size());
+        robot.interact(() -> tiles.get(2).getOnMouseClicked().handle(null));
+        float[] head = Fixture.weights(new Direction(Modality.TEXT, Modality.AUDIO), 1, 4, 5);
+        assertEquals(head[1], matrix(robot).matrixProperty().get().value(0, 1), 1e-6);
+        robot.interact(() -> tiles.get(2).getOnMouseClicked().handle(null));
+        assertTrue(robot.lookup(".large-map").query().isVisible());
+        robot.interact(() -> command("let-go").action().run());
+        assertFalse(robot.lookup(".large-map").query().isVisible());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(FxRobot robot, ExplanationMethod method) {
+        ComboBox<ExplanationMethod> box = robot.lookup(".combo-box").nth(3).queryAs(ComboBox.class);
+        robot.interact(() -> box.setValue(method));
+    }
+
+    @Test
     void aClipWithoutTextOffersToTypeIt(FxRobot robot) {
         Sample.Clip clip = Fixture.clip("a", 2).withTranscript("b", Transcript.none());
         open(robot, clip);
@@ -297,7 +381,7 @@ class InspectViewTest {
     }
 
     private static MatrixView matrix(FxRobot robot) {
-        return robot.lookup(".attune-matrix").queryAs(MatrixView.class);
+        return robot.lookup(".attention-matrix").queryAs(MatrixView.class);
     }
 
     private static Node word(FxRobot robot, int index) {
