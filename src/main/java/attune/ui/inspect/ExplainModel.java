@@ -21,7 +21,7 @@ final class ExplainModel {
     private final Strings strings;
     private final Inquiry<Explanation> explanation;
     private final ReadOnlyObjectWrapper<ExplanationMethod> method = new ReadOnlyObjectWrapper<>(ExplanationMethod.ATTENTION);
-    private Answer answer;
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
 
     ExplainModel(ExplainPrediction explain, JobRunner jobs, AttentionModel attention, Strings strings) {
         this.explain = explain;
@@ -41,7 +41,7 @@ final class ExplainModel {
 
     /** Takes a new answer, or null for none, after the attention has. */
     void take(Answer next) {
-        answer = next;
+        answer.set(next);
         explanation.clear();
         boolean kept = next != null && explain.kept(question(), method.get()).isPresent();
         if (next == null || method.get().price() == ExplanationMethod.Price.DEAR && !kept) {
@@ -64,9 +64,9 @@ final class ExplainModel {
         choose(ExplanationMethod.ATTENTION);
     }
 
-    /** The answer that is explained. */
-    Optional<Answer> answer() {
-        return Optional.ofNullable(answer);
+    /** The answer that is explained; null for none. */
+    ReadOnlyObjectProperty<Answer> answer() {
+        return answer.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<ExplanationMethod> method() {
@@ -82,7 +82,7 @@ final class ExplainModel {
     }
 
     private void ask() {
-        if (answer != null && method.get() != ExplanationMethod.ATTENTION) {
+        if (answer.get() != null && method.get() != ExplanationMethod.ATTENTION) {
             ExplainPrediction.Question question = question();
             ExplanationMethod asked = method.get();
             explanation.ask(strings.get("job.explain"), explain.kept(question, asked), (progress, cancellation) ->
@@ -92,8 +92,8 @@ final class ExplainModel {
 
     /** What is asked about: the answer that is shown. */
     ExplainPrediction.Question question() {
-        ReadingRequest request = answer.request();
+        ReadingRequest request = answer.get().request();
         return new ExplainPrediction.Question(request.sample(), request.window(), request.model(), request.device(),
-            request.masking(), Target.of(answer.shown().analysis().prediction()));
+            request.masking(), Target.of(answer.get().shown().analysis().prediction()));
     }
 }

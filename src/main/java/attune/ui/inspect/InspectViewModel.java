@@ -27,6 +27,7 @@ final class InspectViewModel {
     private final AfterReading<Map<Modality, Prediction>> alone;
     private final AfterReading<Map<Modality, AnalyseSample.Remainder>> without;
     private final ExplainModel explain;
+    private final FaithfulnessModel faithfulness;
     private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Windows> windows = new ReadOnlyObjectWrapper<>(Windows.NONE);
     private final ReadOnlyObjectWrapper<Throwable> refused = new ReadOnlyObjectWrapper<>();
@@ -54,6 +55,8 @@ final class InspectViewModel {
         attention = new AttentionModel(new UnitNaming(strings.get("unit.frame"), face),
             new UnitNaming(strings.get("unit.image"), face));
         explain = new ExplainModel(cases.explain(), context.jobs(), attention, strings);
+        faithfulness = new FaithfulnessModel(
+            cases.explain(), context.jobs(), attention, explain, strings.get("job.faithfulness"));
         player.time().addListener((time, old, now) -> follow());
         reading.state().addListener((state, old, now) -> take(now));
         context.settings().addListener(choices);
@@ -80,6 +83,7 @@ final class InspectViewModel {
         alone.close();
         without.close();
         explain.close();
+        faithfulness.stop();
     }
 
     /** Goes to the window {@code steps} on. */
@@ -122,6 +126,10 @@ final class InspectViewModel {
     /** What is read without each stream. */
     AfterReading<Map<Modality, AnalyseSample.Remainder>> without() {
         return without;
+    }
+
+    FaithfulnessModel faithfulness() {
+        return faithfulness;
     }
 
     ExplainModel explain() {

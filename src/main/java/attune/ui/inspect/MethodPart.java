@@ -3,6 +3,7 @@ package attune.ui.inspect;
 import attune.domain.Explanation;
 import attune.domain.ExplanationMethod;
 import attune.ui.common.Strings;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -50,7 +51,7 @@ final class MethodPart extends VBox {
         // What attention is stands in the tip of the choice: it is what everyone sees first, and room is short.
         Section.show(this, model.method().get() != ExplanationMethod.ATTENTION);
         String what = strings.get("method.about." + model.method().get().id());
-        String target = model.answer().map(answer -> said.label(answer.shown().analysis().prediction().label())).orElse("");
+        String target = Optional.ofNullable(model.answer().get()).map(answer -> said.label(answer.shown().analysis().prediction().label())).orElse("");
         about.setText(switch (stand.phase()) {
             case IDLE -> what;
             case BUSY -> what + " " + strings.get("method.busy");

@@ -15,9 +15,11 @@ final class ReadingPanel {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
+    private final InspectViewModel model;
     private final ProgressPart progress;
     private final AnswerPart answer;
     private final AttentionPart attention;
+    private final FaithfulnessPart faithfulness;
     private final WhatIfPart whatIf;
     private final Label noAttention = new Label();
     private final Label noteText = new Label();
@@ -27,17 +29,19 @@ final class ReadingPanel {
     private Answer answered;
 
     ReadingPanel(InspectViewModel model, Changes changes, MenuButton save, Strings strings) {
+        this.model = model;
         Said said = new Said(strings);
         progress = new ProgressPart(model.reading(), strings);
         answer = new AnswerPart(strings, said);
         attention = new AttentionPart(model.attention(), model.explain(), save, strings, said);
+        faithfulness = new FaithfulnessPart(model.faithfulness(), model.explain(), model.attention(), strings, said);
         whatIf = new WhatIfPart(model, changes, strings, said);
         noAttention.setText(strings.get("attention.none"));
         noAttention.setWrapText(true);
         noAttention.getStyleClass().add("caption");
         noteText.setWrapText(true);
         notes = new Section(strings.get("notes.title"), noteText);
-        shown = new VBox(answer.root(), whatIf.root(), attention.root(), noAttention, notes);
+        shown = new VBox(answer.root(), whatIf.root(), attention.root(), noAttention, faithfulness.root(), notes);
         shown.getStyleClass().add("sections");
         VBox all = new VBox(progress.root(), shown);
         all.getStyleClass().add("reading");
@@ -92,6 +96,7 @@ final class ReadingPanel {
 
     private void show(Reading reading) {
         answer.show(reading == null ? null : reading.analysis());
+        answer.show(model.without().said().get());
         Section.show(whatIf.root(), reading != null);
         Section.show(noAttention, reading != null && reading.analysis().attention().isEmpty());
         noteText.setText(reading == null ? "" : String.join("\n", reading.notes()));

@@ -3,8 +3,10 @@ package attune.ui.inspect;
 import attune.domain.Direction;
 import attune.domain.Explanation;
 import attune.domain.ExplanationMethod;
+import attune.domain.Faithfulness;
 import attune.domain.Modality;
 import attune.domain.Position;
+import attune.domain.Ranking;
 import attune.domain.Relevance;
 import attune.domain.RelevanceMap;
 import attune.job.Cancellation;
@@ -25,7 +27,9 @@ final class FakeExplain implements ExplainPrediction {
 
     final List<String> asked = new ArrayList<>();
     private final Map<ExplanationMethod, Explanation> kept = new HashMap<>();
+    private final Map<Ranking, Faithfulness> rankings = new HashMap<>();
     RuntimeException failure;
+    boolean chance;
 
     @Override public List<ExplanationMethod> methods() {
         return List.of(ExplanationMethod.values());
@@ -60,5 +64,23 @@ final class FakeExplain implements ExplainPrediction {
 
     @Override public Optional<Explanation> kept(Question question, ExplanationMethod method) {
         return Optional.ofNullable(kept.get(method));
+    }
+
+    @Override public Faithfulness faithfulness(
+            Question question, Ranking ranking, Progress progress, Cancellation cancellation) {
+        asked.add("faithfulness of " + ranking.method().id() + " by rows " + ranking.rows());
+        Faithfulness.Score good = new Faithfulness.Score(0.34, new double[5], 0.11, chance ? 0.6 : 0.005);
+        Faithfulness.Score other = new Faithfulness.Score(-0.02, new double[5], 0.05, 0.4);
+        Map<Faithfulness.Removal, Faithfulness.Measured> measured = new EnumMap<>(Faithfulness.Removal.class);
+        for (Faithfulness.Removal removal : Faithfulness.Removal.values()) {
+            measured.put(removal, new Faithfulness.Measured(good, other));
+        }
+        Faithfulness faithfulness = new Faithfulness(ranking, question.target(), 0.7, 200, measured);
+        rankings.put(ranking, faithfulness);
+        return faithfulness;
+    }
+
+    @Override public Optional<Faithfulness> kept(Question question, Ranking ranking) {
+        return Optional.ofNullable(rankings.get(ranking));
     }
 }

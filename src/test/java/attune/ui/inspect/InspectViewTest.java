@@ -297,11 +297,36 @@ class InspectViewTest {
     }
 
     @Test
+    void faithfulnessIsOfWhatIsOnScreenAndFoundAgain(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        assertTrue(texts(robot).contains("Ranks seconds by how much text reads them (mean over its rows, attention). Target: positive 0.70."),
+            () -> texts(robot).toString());
+        fire(robot, "Measure");
+        assertEquals(List.of("faithfulness of attention by rows []"), fake.explain.asked);
+        assertTrue(texts(robot).contains("0.34 (0.11), p 0.005"), () -> texts(robot).toString());
+        assertTrue(texts(robot).contains("Better than chance on this sample (200 random rankings)."));
+        robot.interact(() -> matrix(robot).pinnedRowProperty().set(OptionalInt.of(1)));
+        assertFalse(texts(robot).contains("0.34 (0.11), p 0.005"));
+        fake.explain.chance = true;
+        fire(robot, "Measure");
+        assertEquals("faithfulness of attention by rows [1, 2]", fake.explain.asked.getLast());
+        assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("No better than chance on this sample")));
+        robot.interact(() -> command("let-go").action().run());
+        assertTrue(texts(robot).contains("Better than chance on this sample (200 random rankings)."));
+        assertEquals(2, fake.explain.asked.size());
+    }
+
+    private static void fire(FxRobot robot, String text) {
+        robot.interact(() -> robot.lookup(text).queryAllAs(Button.class).stream().filter(InspectViewTest::isSeen).findFirst()
+            .orElseThrow().fire());
+    }
+
+    @Test
     void besideTheGatesStandsWhatRemovingEachStreamDoes(FxRobot robot) {
         open(robot, Fixture.clip("a", 2));
         assertEquals(List.of("a 0"), fake.without);
         assertTrue(texts(robot).contains("Change of “positive” without"));
-        assertTrue(texts(robot).contains("vision +0.00"));
+        assertTrue(texts(robot).contains("vision +0.00"), () -> texts(robot).toString());
     }
 
     @Test
