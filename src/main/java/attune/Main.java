@@ -76,7 +76,8 @@ public final class Main {
                     use.exportPredictions(), Samples.runs(assets)),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
-                new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(), use.export(), use.explain())));
+                new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(),
+                    use.export(), use.explain())));
             toolkit.await();
             Platform.runLater(() -> {
                 ShellWindow window = new ShellWindow(new Stage(), cases, runners, settings, inspect);
