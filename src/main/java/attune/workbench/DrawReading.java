@@ -8,9 +8,9 @@ import java.util.List;
 public interface DrawReading {
 
     /**
-     * Draws what the window shows of a reading, each as PNG, SVG, PDF and CSV: the answer, the gates bar by bar and as a point before
-     * the model's cloud, attention in every direction (last layer, mean of the heads) between words, regions and seconds, and the maps
-     * of each explanation; and all numbers as {@code numbers.npz}.
+     * Draws what the window shows of a reading, each as PNG, SVG, PDF and CSV: the answer, the gates bar by bar and as a point
+     * before the model's cloud, attention in every direction (last layer, mean of the heads) between words, regions and
+     * seconds, and the maps of each explanation; and all numbers as {@code numbers.npz}.
      *
      * @param folder made if it is not there; files of the same names are replaced
      * @return what was written

@@ -19,27 +19,28 @@ public final class FaithfulnessPage {
         StringBuilder page = new StringBuilder();
         page.append("# Faithfulness of explanations: `").append(report.model()).append("`\n\n")
             .append(String.format(Locale.ROOT, """
-                Made by `attune faithfulness --model %s --dataset %s=… --samples %d`, weights %s, %d samples, %d random rankings
-                of each, integrated gradients in %d steps, %.0f s.
+                Made by `attune faithfulness --model %s --dataset %s=… --samples %d`, weights %s, %d samples, %d random
+                rankings of each, integrated gradients in %d steps, %.0f s.
 
-                A ranking orders the positions of one modality; a map "m->k" ranks those of k by the mean over the rows of m. The target
-                is the class first predicted. **Comprehensiveness** is p(x) − p(x without the first 1, 5, 10, 20, 50 %%), high is
-                faithful; **sufficiency** p(x) − p(the first alone), low is faithful (DeYoung et al. 2020); the other streams stay.
-                Positions are hidden by the attention mask, or replaced (mask piece, blurred region, silence). "chance" is the mean of
-                random rankings of blocks of the same sizes; p is of the mean over samples against 9,999 means of random rankings,
-                corrected (Holm) for all methods and directions; **bold** where it is at most 0.05 and the figure is better than chance.
-                Occlusion optimises this measure: its figures prove little. ρ is the mean |Spearman| between the ranking and that of the
-                same network with random weights (on every fourth sample, of at least 8 positions), beside what unrelated rankings of
-                these lengths have; it should be below 0.3.
+                A ranking orders the positions of one modality; a map "m->k" ranks those of k by the mean over the rows of m.
+                The target is the class first predicted. **Comprehensiveness** is p(x) − p(x without the first 1, 5, 10, 20,
+                50 %%), high is faithful; **sufficiency** p(x) − p(the first alone), low is faithful (DeYoung et al. 2020);
+                the other streams stay. Positions are hidden by the attention mask, or replaced (mask piece, blurred region,
+                silence). "chance" is the mean of random rankings of blocks of the same sizes; p is of the mean over samples
+                against 9,999 means of random rankings, corrected (Holm) for all methods and directions; **bold** where it is
+                at most 0.05. Occlusion optimises this measure: its figures prove little. ρ is the mean |Spearman| between the
+                ranking and that of the same network with random weights (on every fourth sample, of at least 8 positions),
+                beside what unrelated rankings of these lengths have; it should be below 0.3.
 
                 """, report.order().model().getFileName(), report.order().dataset(), report.order().samples(),
                 report.weights().substring(0, 12), report.samples(), report.randomRankings(), report.order().steps(),
                 report.seconds()));
-        page.append("| ranking | n | compr. mask | chance | p | suff. mask | chance | p | compr. repl. | chance | p | suff. repl. "
-            + "| chance | p | ρ | unrelated |\n|---|" + "---|".repeat(15) + "\n");
+        page.append("| ranking | n | compr. mask | chance | p | suff. mask | chance | p | compr. repl. | chance | p "
+            + "| suff. repl. | chance | p | ρ | unrelated |\n|---|" + "---|".repeat(15) + "\n");
         report.rows().forEach(row -> page.append(line(row)));
-        page.append("\n## The best of each modality\n\nChosen by comprehensiveness (mask) above chance on one half of the samples, "
-            + "occlusion aside, and tested on the other.\n\n| modality | ranking | on the first half | n | on the second | chance | p |\n"
+        page.append("\n## The best of each modality\n\nChosen by comprehensiveness (mask) above chance on one half of the "
+            + "samples, occlusion aside, and tested on the other.\n\n"
+            + "| modality | ranking | on the first half | n | on the second | chance | p |\n"
             + "|---|---|---|---|---|---|---|\n");
         for (Best best : report.best()) {
             page.append(String.format(Locale.ROOT, "| %s | %s | %.4f | %d | %.4f | %.4f | %.4f |%n", best.ranked().read().id(),

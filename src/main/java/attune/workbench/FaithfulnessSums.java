@@ -18,8 +18,8 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
- * Trials of many samples as figures. The mean of a ranking over samples stands against means of random rankings: 9,999 times one of
- * each sample's N random rankings is drawn, and p = (1 + number of such means at least as good) / 10,000.
+ * Trials of many samples as figures. The mean of a ranking over samples stands against means of random rankings: 9,999 times
+ * one of each sample's N random rankings is drawn, and p = (1 + number of such means at least as good) / 10,000.
  */
 final class FaithfulnessSums {
 

@@ -71,8 +71,8 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
             (System.nanoTime() - start) * NANO);
     }
 
-    private static void sample(InferenceSession trained, Optional<InferenceSession> untrained, Features features, boolean firstHalf,
-        int steps, FaithfulnessSums sums, Cancellation cancellation) {
+    private static void sample(InferenceSession trained, Optional<InferenceSession> untrained, Features features,
+        boolean firstHalf, int steps, FaithfulnessSums sums, Cancellation cancellation) {
         Forward read = trained.read(features, Masking.NONE);
         Subject subject = subject(trained, features, Target.of(read.prediction()));
         Probe probe = new Probe(subject);

@@ -31,10 +31,11 @@ final class NamedUnits {
         List<Unit> columns = units(weights.direction().read(), weights.columns());
         UnitMatrix merged = UnitMatrix.of(weights, rows, columns);
         return new Matrix(axis(weights.direction().reader(), rows), axis(weights.direction().read(), columns), merged.values(),
-            scale(merged.values()), said.get("figures.caption", name(weights.direction().reader()), name(weights.direction().read())));
+            scale(merged.values()),
+            said.get("figures.caption", name(weights.direction().reader()), name(weights.direction().read())));
     }
 
-    /** One row: what a method says of each unit. Numbers of positions add up; a span's number is that of each of its positions. */
+    /** One row: what a method says of each unit. Numbers of positions add up; each position of a span has the span's number. */
     Matrix row(Modality modality, Relevance relevance, Explanation explanation) {
         List<Unit> columns = units(modality, relevance.positions());
         float[] values = new float[columns.size()];

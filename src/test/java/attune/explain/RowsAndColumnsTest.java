@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import attune.domain.AttentionMap;
-import attune.domain.AttentionMap.Stage;
 import attune.domain.Direction;
 import attune.domain.Explanation;
 import attune.domain.Features;
@@ -36,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An asymmetric pattern from the network to the figure: where text reads sound all keys are 0, so that each row is even, and where
- * sound reads text they are as drawn. Whoever swaps rows and columns, or directions, on the way is caught.
+ * An asymmetric pattern from the network to the figure: where text reads sound all queries are 0, so that each row is even, and
+ * where sound reads text they are as drawn. Whoever swaps rows and columns, or directions, on the way is caught.
  */
 class RowsAndColumnsTest {
 
@@ -90,7 +89,8 @@ class RowsAndColumnsTest {
                 assertEquals(1, sum, 1e-5);
             }
         }
-        AttentionMap uneven = forward.attention().stream().filter(map -> map.direction().equals(UNEVEN)).findFirst().orElseThrow();
+        AttentionMap uneven = forward.attention().stream().filter(map -> map.direction().equals(UNEVEN)).findFirst()
+            .orElseThrow();
         assertTrue(IntStream.range(0, WORDS).anyMatch(word -> Math.abs(uneven.weight(0, word) - 1.0 / WORDS) > 0.02));
         Observed observed = Observed.of(forward, Masking.NONE);
         Explanation raw = RawAttention.of(observed, new Target(0, "negative"));

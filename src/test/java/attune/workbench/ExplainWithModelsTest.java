@@ -82,7 +82,7 @@ class ExplainWithModelsTest {
         assertEquals(Set.of(ExplanationMethod.values()), Set.copyOf(use.explain().methods()));
     }
 
-    /** What the window masks, the command line masks and an explanation masks is one use case: occlusion is a reading's difference. */
+    /** Window, command line and explanations mask by one use case: occlusion is the difference of two readings. */
     @Test
     void occlusionMasksAsAReadingDoes() {
         Explanation occlusion = explain(ExplanationMethod.OCCLUSION);
