@@ -2,9 +2,21 @@ package attune.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attune.domain.CharSpan;
+import attune.domain.Edit;
+import attune.domain.Masking;
+import attune.domain.Modality;
+import attune.domain.Sample;
+import attune.domain.TimeSpan;
+import attune.job.Cancellation;
+import attune.job.Progress;
 import attune.job.SameThreadJobRunner;
+import attune.workbench.EditSample;
+import attune.workbench.Reading;
+import attune.workbench.TextSource;
 import attune.workbench.TinyModels;
 import attune.workbench.WorkbenchOnDisk;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,6 +111,28 @@ class EndToEndTest {
             }
         });
         assertTrue(found[0]);
+    }
+
+    @Test
+    void changesAtTheCommandLineGiveTheReadingOfTheWindow() throws IOException {
+        List<Edit> changes = List.of(new Edit.Off(Modality.VISION), new Edit.Silenced(new TimeSpan(0.5, 1)),
+            new Edit.HiddenWords(new Edit.Words(0, new CharSpan(0, 4), "what")));
+        Path file = folder.resolve("changes.json");
+        EditSample edit = workbench.useCases().edit();
+        edit.write(changes, file);
+        JsonNode reading = json("analyze", CLIP, "--text", "what a good day", "--edits", file.toString(), "--json", "-")
+            .at("/readings/0");
+        Sample opened = workbench.useCases().open().file(Path.of(CLIP), new TextSource.Typed("what a good day"),
+            Progress.SILENT, Cancellation.never());
+        // As the window does it: the stream as a switch, the rest as a child.
+        Reading seen = workbench.useCases().analyse().read(edit.with(opened, changes.subList(1, 3)), 0, "clips", "cpu",
+            Masking.without(Modality.VISION), Progress.SILENT, Cancellation.never());
+        for (int c = 0; c < 3; c++) {
+            assertEquals(seen.analysis().prediction().probabilities()[c],
+                reading.at("/probabilities/" + seen.analysis().prediction().labels().get(c)).asDouble(), 1e-5);
+        }
+        JsonNode whole = json("analyze", CLIP, "--text", "what a good day", "--json", "-").at("/readings/0");
+        assertNotEquals(whole.at("/probabilities").toString(), reading.at("/probabilities").toString());
     }
 
     @Test

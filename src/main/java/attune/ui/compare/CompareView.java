@@ -66,7 +66,7 @@ public final class CompareView {
         scroll.getStyleClass().add("compare-scroll");
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         empty.setText(strings.get("empty"));
         empty.setWrapText(true);
