@@ -22,6 +22,7 @@ final class SampleTable {
     private final List<SampleColumn> columns;
     private final TableView<Integer> table = new TableView<>();
     private final Subscription following;
+    private boolean filling;
 
     SampleTable(EvaluateModel model, List<SampleColumn> columns, Strings strings) {
         this.model = model;
@@ -36,13 +37,14 @@ final class SampleTable {
             return true;
         });
         table.getSelectionModel().selectedItemProperty().addListener((value, before, now) -> {
-            if (now != null) {
+            if (now != null && !filling) {
                 model.selection().chosenProperty().set(Optional.of(now));
             }
         });
         following = Subscription.combine(model.seenProperty().subscribe(this::arrange),
             model.reviews().changesProperty().subscribe(now -> arrange(model.seenProperty().get())),
-            model.selection().shownProperty().subscribe(this::fill));
+            model.selection().shownProperty().subscribe(this::fill),
+            model.selection().chosenProperty().subscribe(now -> choose()));
     }
 
     TableView<Integer> view() {
@@ -84,14 +86,24 @@ final class SampleTable {
     }
 
     private void fill(SelectionModel.Shown shown) {
+        // A row that stays selected would be another sample by now.
+        filling = true;
+        table.getSelectionModel().clearSelection();
         table.setItems(FXCollections.observableList(new Rows(shown.samples())));
-        model.selection().chosenProperty().get().ifPresent(sample -> {
-            int place = shown.place(sample);
-            if (place >= 0) {
-                table.getSelectionModel().select(place);
+        filling = false;
+        choose();
+    }
+
+    /** Brings the sample that the person is at into sight, whoever went there. */
+    private void choose() {
+        Optional<Integer> chosen = model.selection().chosenProperty().get();
+        if (chosen.isPresent() && !chosen.get().equals(table.getSelectionModel().getSelectedItem())) {
+            int place = model.selection().shownProperty().get().place(chosen.get());
+            if (place >= 0 && place < table.getItems().size()) {
+                table.getSelectionModel().clearAndSelect(place);
                 table.scrollTo(Math.max(0, place - 2));
             }
-        });
+        }
     }
 
     void close() {

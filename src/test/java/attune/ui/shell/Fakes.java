@@ -16,10 +16,10 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Command;
+import attune.ui.evaluate.FakeRuns;
 import attune.ui.train.FakeTrainings;
 import attune.workbench.AnalyseBatch;
 import attune.workbench.BatchRow;
-import attune.workbench.BrowseRunFolders;
 import attune.workbench.EditByList;
 import attune.workbench.ExportPredictions;
 import attune.workbench.ListDevices;
@@ -51,14 +51,15 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     final List<String> exported = new ArrayList<>();
     final List<BatchRow> rows = new ArrayList<>();
     final FakeTrainings training = new FakeTrainings();
+    final FakeRuns runs = new FakeRuns();
     Settings saved = Settings.DEFAULTS;
 
     UseCases useCases() {
         return new UseCases(this, new EditByList(), this,
             () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), null, this, this, this,
             new attune.ui.compare.UseCases(null),
-            new attune.ui.evaluate.UseCases(new BrowseRunFolders(), null, new StudyRunFolders(), new FakeReviews(),
-                new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), List.of()),
+            new attune.ui.evaluate.UseCases(runs, runs, new StudyRunFolders(), new FakeReviews(),
+                new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), List.of(Path.of("runs"))),
             training.useCases());
     }
 
