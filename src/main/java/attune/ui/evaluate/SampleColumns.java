@@ -40,8 +40,8 @@ final class SampleColumns {
             new SampleColumn(Fields.TRUTH, 84, seen -> true, this::truth),
             new SampleColumn("answer.a", 112, seen -> true, i -> answer(Side.A, i)),
             new SampleColumn("answer.b", 112, Seen::two, i -> answer(Side.B, i)),
-            new SampleColumn("gates.a", 88, seen -> !seen.two() && !seen.pair().gates(Side.A).isEmpty(), i -> gates(Side.A, i)),
-            new SampleColumn("gates.b", 88, seen -> seen.two() && !seen.pair().gates(Side.B).isEmpty(), i -> gates(Side.B, i)),
+            new SampleColumn("gates.a", 106, seen -> !seen.two() && !seen.pair().gates(Side.A).isEmpty(), i -> gates(Side.A, i)),
+            new SampleColumn("gates.b", 106, seen -> seen.two() && !seen.pair().gates(Side.B).isEmpty(), i -> gates(Side.B, i)),
             new SampleColumn(ReviewModel.STATUS, 110, seen -> model.reviews().size() > 0, this::review));
     }
 

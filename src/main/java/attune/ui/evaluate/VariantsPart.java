@@ -114,6 +114,7 @@ final class VariantsPart implements Part {
     private static Label quiet(String text) {
         Label quiet = new Label(text);
         quiet.getStyleClass().addAll("muted", "small");
+        quiet.setMinWidth(Label.USE_PREF_SIZE);
         return quiet;
     }
 }
