@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The fields of the samples of a pair, in the order in which they are offered: what the runs tell, and what parts add, such
@@ -39,8 +40,10 @@ public final class Fields {
             String of = "." + letter(side);
             fields.add(new Field.Kinds("answer" + of, labels, i -> seen.answer(side, i)));
             if (seen.probable(side)) {
-                fields.add(new Field.Numbers("true" + of, i -> seen.probability(side, truth[i], i)));
-                fields.add(new Field.Numbers("sure" + of, i -> seen.probability(side, seen.answer(side, i), i)));
+                fields.add(new Field.Numbers("true" + of, probabilityOf(seen, side, truth)));
+                fields.add(new Field.Numbers("sure" + of, seen.seeds(side).length == 1
+                    ? probabilityOf(seen, side, seen.pair().answers(side, seen.seeds(side)[0]))
+                    : i -> seen.probability(side, seen.answer(side, i), i)));
             }
             for (Modality modality : seen.pair().gates(side)) {
                 fields.add(new Field.Numbers("gate." + modality.id() + of, i -> seen.gate(side, modality, i)));
@@ -51,6 +54,16 @@ public final class Fields {
         Map<String, Field> byId = new LinkedHashMap<>();
         fields.forEach(field -> byId.put(field.id(), field));
         return byId;
+    }
+
+    /** The probability of a class a sample; of one seed without asking for its place each time, since there may be a million. */
+    private static IntToDoubleFunction probabilityOf(Seen seen, Side side, int... labels) {
+        int[] seeds = seen.seeds(side);
+        if (seeds.length > 1) {
+            return i -> seen.probability(side, labels[i], i);
+        }
+        float[][] probabilities = seen.pair().predictions(side, seeds[0]).probabilities();
+        return i -> probabilities[labels[i]][i];
     }
 
     static String letter(Side side) {

@@ -48,7 +48,7 @@ public final class FakeRuns implements BrowseRuns, SampleOrigins {
     }
 
     public UseCases useCases() {
-        return new UseCases(this, this, null, null, null, null, List.of(Path.of("runs")));
+        return new UseCases(this, this, null, new FakeReviews(), null, null, List.of(Path.of("runs")));
     }
 
     private void add(String variant, String said, double right, long... seeds) {

@@ -16,6 +16,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Command;
+import attune.ui.evaluate.FakeReviews;
 import attune.ui.evaluate.FakeRuns;
 import attune.ui.train.FakeTrainings;
 import attune.workbench.AnalyseBatch;

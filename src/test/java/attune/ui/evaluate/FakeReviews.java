@@ -1,4 +1,4 @@
-package attune.ui.shell;
+package attune.ui.evaluate;
 
 import attune.domain.Review;
 import attune.workbench.ReviewSamples;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reviews in memory. */
-final class FakeReviews implements ReviewSamples {
+public final class FakeReviews implements ReviewSamples {
 
     private final Map<Review.Subject, Review> kept = new LinkedHashMap<>();
 
