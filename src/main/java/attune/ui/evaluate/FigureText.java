@@ -41,7 +41,8 @@ final class FigureText {
     }
 
     static String interval(Difference change) {
-        return signed(change.convention(), change.interval().low()) + " … " + signed(change.convention(), change.interval().high());
+        return signed(change.convention(), change.interval().low()) + " … "
+            + signed(change.convention(), change.interval().high());
     }
 
     static String number(Convention convention, double value) {

@@ -57,7 +57,8 @@ final class SampleTable {
             return;
         }
         List<SampleColumn> wanted = columns.stream().filter(column -> column.shown().test(seen)).toList();
-        if (!wanted.stream().map(SampleColumn::id).toList().equals(table.getColumns().stream().map(TableColumn::getId).toList())) {
+        List<String> shown = table.getColumns().stream().map(TableColumn::getId).toList();
+        if (!wanted.stream().map(SampleColumn::id).toList().equals(shown)) {
             table.getColumns().setAll(wanted.stream().map(this::column).toList());
         }
         table.refresh();

@@ -74,7 +74,8 @@ final class SquareView extends FigureCanvas {
     }
 
     private Optional<Cell> cell(MouseEvent mouse) {
-        return spot(mouse).flatMap(at -> at instanceof SquareLayout.Spot.OfCell(Cell cell) ? Optional.of(cell) : Optional.empty());
+        return spot(mouse).flatMap(at ->
+            at instanceof SquareLayout.Spot.OfCell(Cell cell) ? Optional.of(cell) : Optional.empty());
     }
 
     private void point(Optional<Cell> cell) {

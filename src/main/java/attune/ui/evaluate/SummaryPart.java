@@ -105,7 +105,8 @@ final class SummaryPart extends HBox {
             : strings.get("mcnemar.more", pairs.stream().map(SummaryPart::seeds).collect(Collectors.joining(", ")));
         VBox block = block("McNemar", "p = " + p, below);
         Tooltip.install(block, new Tooltip(pairs.stream().map(pair -> strings.get("mcnemar.one", seeds(pair),
-            pair.flips().fixed(), pair.flips().broken()) + " · p = " + FigureText.p(pair.p())).collect(Collectors.joining("\n"))));
+            pair.flips().fixed(), pair.flips().broken())
+            + " · p = " + FigureText.p(pair.p())).collect(Collectors.joining("\n"))));
         said.getChildren().add(block);
     }
 

@@ -221,7 +221,8 @@ final class Opening {
 
     private Opened kept(Sample found) {
         return found instanceof Sample.Clip clip ? new Opened(clip, List.of(clip.file()))
-            : found instanceof Sample.Post post && !post.images().isEmpty() ? new Opened(found, samples.keep(post.id(), post.images())) : new Opened(found, List.of());
+            : found instanceof Sample.Post post && !post.images().isEmpty()
+                ? new Opened(found, samples.keep(post.id(), post.images())) : new Opened(found, List.of());
     }
 
     private static boolean isFile(String source) {
