@@ -75,7 +75,7 @@ public record MatrixFigure(Matrix matrix, Window window, Marks marks) implements
     private void outline(Graphics2D g, MatrixLayout layout, Palette palette) {
         g.setColor(Ink.of(palette.accent()));
         g.setStroke(Ink.line(2));
-        layout.markedRows(marks).ifPresent(g::draw);
-        layout.markedColumns(marks).ifPresent(g::draw);
+        layout.markedRows(marks).map(Box::shape).ifPresent(g::draw);
+        layout.markedColumns(marks).map(Box::shape).ifPresent(g::draw);
     }
 }

@@ -1,6 +1,5 @@
 package attune.figure;
 
-import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /**
@@ -86,18 +85,18 @@ public record MatrixLayout(Window window, double left, double top, double width,
     }
 
     /** The rectangle around the marked rows that are seen. */
-    public Optional<Rectangle2D> markedRows(Marks marks) {
+    public Optional<Box> markedRows(Marks marks) {
         int from = Math.max(marks.row().orElse(0), window.row());
         int to = Math.min(marks.row().orElse(0) + marks.rows(), window.row() + window.rows());
-        return marks.row().isEmpty() || from >= to ? Optional.empty() : Optional.of(new Rectangle2D.Double(
+        return marks.row().isEmpty() || from >= to ? Optional.empty() : Optional.of(new Box(
             left, Math.round(y(from)), width, Math.max(2, Math.round(y(to)) - Math.round(y(from)))));
     }
 
     /** The rectangle around the marked columns that are seen. */
-    public Optional<Rectangle2D> markedColumns(Marks marks) {
+    public Optional<Box> markedColumns(Marks marks) {
         int from = Math.max(marks.column().orElse(0), window.column());
         int to = Math.min(marks.column().orElse(0) + marks.columns(), window.column() + window.columns());
-        return marks.column().isEmpty() || from >= to ? Optional.empty() : Optional.of(new Rectangle2D.Double(
+        return marks.column().isEmpty() || from >= to ? Optional.empty() : Optional.of(new Box(
             Math.round(x(from)), top, Math.max(2, Math.round(x(to)) - Math.round(x(from))), height));
     }
 

@@ -1,9 +1,9 @@
 package attune.ui.common;
 
+import attune.figure.Box;
 import attune.figure.Marks;
 import attune.figure.Matrix;
 import attune.figure.MatrixLayout;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,8 +26,8 @@ final class MatrixMarks extends Pane {
     }
 
     void show(Matrix matrix, MatrixLayout layout, Marks marks) {
-        Optional<Rectangle2D> rows = layout.markedRows(marks);
-        Optional<Rectangle2D> columns = layout.markedColumns(marks);
+        Optional<Box> rows = layout.markedRows(marks);
+        Optional<Box> columns = layout.markedColumns(marks);
         place(row, rows);
         place(column, columns);
         rowName.setVisible(rows.isPresent());
@@ -36,13 +36,13 @@ final class MatrixMarks extends Pane {
             double width = Math.min(rowName.prefWidth(-1), layout.left() + layout.width());
             double height = rowName.prefHeight(-1);
             rowName.resizeRelocate(Math.max(0, layout.left() - 2 - width),
-                Math.max(0, at.getY() + at.getHeight() / 2 - height / 2), width, height);
+                Math.max(0, at.y() + at.height() / 2 - height / 2), width, height);
         });
         columnName.setVisible(columns.isPresent());
         columns.ifPresent(at -> {
             columnName.setText(named(matrix.columns().labels(), marks.column(), marks.columns()));
             double width = Math.min(columnName.prefWidth(-1), layout.left() + layout.width());
-            double x = Math.clamp(at.getX() + at.getWidth() / 2 - width / 2, 0, layout.left() + layout.width() + 1 - width);
+            double x = Math.clamp(at.x() + at.width() / 2 - width / 2, 0, layout.left() + layout.width() + 1 - width);
             columnName.resizeRelocate(x, layout.top() + layout.height() + 2, width, columnName.prefHeight(-1));
         });
     }
@@ -52,13 +52,13 @@ final class MatrixMarks extends Pane {
         return count == 1 ? labels.get(first.getAsInt()) : labels.get(first.getAsInt()) + " – " + labels.get(last);
     }
 
-    private static void place(Rectangle outline, Optional<Rectangle2D> at) {
+    private static void place(Rectangle outline, Optional<Box> at) {
         outline.setVisible(at.isPresent());
         at.ifPresent(where -> {
-            outline.setX(where.getX());
-            outline.setY(where.getY());
-            outline.setWidth(where.getWidth());
-            outline.setHeight(where.getHeight());
+            outline.setX(where.x());
+            outline.setY(where.y());
+            outline.setWidth(where.width());
+            outline.setHeight(where.height());
         });
     }
 
