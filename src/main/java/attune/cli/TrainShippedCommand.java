@@ -4,6 +4,7 @@ import attune.job.Cancellation;
 import attune.workbench.TrainShippedModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train-shipped", mixinStandardHelpOptions = true, versionProvider = CommandLineInterface.Version.class)
 final class TrainShippedCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "posts|clips")
+    @Parameters(paramLabel = "text|faces|voices|posts|clips")
     String name;
 
     @Option(names = "--data", paramLabel = "FOLDER", required = true)
@@ -21,6 +22,12 @@ final class TrainShippedCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true)
     Path out;
+
+    @Option(names = "--encoders", paramLabel = "FOLDER")
+    Path encoders;
+
+    @Option(names = "--variants", paramLabel = "V,V", split = ",")
+    List<String> variants = List.of();
 
     @Option(names = "--state", paramLabel = "FOLDER")
     Path state;
@@ -37,7 +44,9 @@ final class TrainShippedCommand implements Callable<Integer> {
     @Override public Integer call() throws IOException {
         Path work = state == null ? out.resolveSibling(out.getFileName() + ".training") : state;
         try (ProgressLine line = new ProgressLine(console)) {
-            Path folder = TrainShippedModel.run(name, data, seed, out, work, epoch -> {
+            Path trained = encoders == null ? out.toAbsolutePath().getParent() : encoders;
+            TrainShippedModel.Order order = new TrainShippedModel.Order(data, trained, seed, variants, out, work);
+            Path folder = TrainShippedModel.run(name, order, epoch -> {
                 line.clear();
                 console.out().println(epoch);
             }, line, Cancellation.never());

@@ -12,6 +12,8 @@ public final class Emotions {
     private static final Map<String, Optional<Polarity>> POLARITIES = Map.ofEntries(
         Map.entry("happy", Optional.of(Polarity.POSITIVE)),
         Map.entry("happiness", Optional.of(Polarity.POSITIVE)),
+        Map.entry("joy", Optional.of(Polarity.POSITIVE)),
+        Map.entry("optimism", Optional.of(Polarity.POSITIVE)),
         Map.entry("neutral", Optional.of(Polarity.NEUTRAL)),
         Map.entry("calm", Optional.of(Polarity.NEUTRAL)),
         Map.entry("sad", Optional.of(Polarity.NEGATIVE)),

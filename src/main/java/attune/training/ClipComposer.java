@@ -1,115 +1,120 @@
 package attune.training;
 
 import attune.dataset.Polarity;
-import attune.domain.Features;
-import attune.domain.Frame;
 import attune.domain.Modality;
-import attune.domain.Pieces;
-import attune.domain.Stream;
-import attune.feature.FeatureExtraction;
-import attune.perturb.Mirror;
-import attune.perturb.WordDropout;
-import attune.text.WordPieces;
+import attune.training.ComposedClip.Kind;
+import attune.training.ComposedClip.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Puts clips together from sentences, faces and voices of one label that never met: 1 to 4 frames, a sentence, a
- * stretch of voice. Now and then one of them is neutral in their place, or the frames show no face, so that the
- * streams must be weighed. What stands at the same second in such a clip was not said together: attention between
- * modalities cannot learn timing from it.
+ * Puts clips together from sentences, faces and voices that never met, in known proportions: 30 % agree, in 20 % one stream tells
+ * and the others are neutral, in 20 % one or two are noise, in 20 % one or two are missing, and in 10 % two disagree.
+ *
+ * <p>The label of a clip whose streams disagree is what most of those say that are not neutral; where that is one against one,
+ * what the words say, or the voice where the words are neutral. Sources are drawn without a look at label and role, so that
+ * a source tells nothing.
  */
 final class ClipComposer {
 
-    private static final double DISAGREES = 0.12;
-    private static final double FACELESS = 0.08;
-    private static final double WORDS_HIDDEN = 0.1;
-    private static final int MOST_FRAMES = 4;
-    private static final int SHORTEST_VOICE = 7;
-    private static final int LONGEST_VOICE = 13;
+    private static final double[] SHARES = {0.3, 0.2, 0.2, 0.2, 0.1};
+    private static final List<Modality> MODALITIES = List.of(Modality.values());
 
     private final ClipMaterial material;
-    private final FaceFrames frames;
-    private final FeatureExtraction extraction;
 
-    ClipComposer(ClipMaterial material, FeatureExtraction extraction) {
+    ClipComposer(ClipMaterial material) {
         this.material = material;
-        this.extraction = extraction;
-        this.frames = new FaceFrames(material.backgrounds());
     }
 
-    /** A clip as it is: every stream of the label, nothing hidden. */
-    Features plain(Set<Modality> present, Polarity label, RandomGenerator random) {
-        Map<Modality, Stream> streams = new EnumMap<>(Modality.class);
-        for (Modality modality : present) {
-            streams.put(modality, switch (modality) {
-                case TEXT -> sentence(label, random);
-                case VISION -> pictures(label, 1 + random.nextInt(2), false, random);
-                case AUDIO -> voice(label, false, random);
-            });
+    ClipMaterial material() {
+        return material;
+    }
+
+    /** A clip of any kind. */
+    ComposedClip any(RandomGenerator random) {
+        double place = random.nextDouble();
+        int kind = 0;
+        while (kind < SHARES.length - 1 && place >= SHARES[kind]) {
+            place -= SHARES[kind++];
         }
-        return new Features(streams);
+        return of(Kind.values()[kind], Polarity.values()[random.nextInt(Polarity.values().length)], random);
     }
 
-    /** A clip to learn from: with pieces, cells and seconds hidden, and sometimes a stream that says nothing. */
-    Features varied(Set<Modality> present, Polarity label, RandomGenerator random) {
-        Map<Modality, Stream> streams = new EnumMap<>(Modality.class);
-        boolean several = present.size() > 1;
-        List<Modality> order = List.copyOf(present);
-        Modality odd = several && random.nextDouble() < DISAGREES ? order.get(random.nextInt(order.size())) : null;
-        for (Modality modality : present) {
-            Polarity own = modality == odd ? Polarity.NEUTRAL : label;
-            streams.put(modality, switch (modality) {
-                case TEXT -> WordDropout.of(sentence(own, random), WORDS_HIDDEN, WordPieces.MASK, random);
-                case VISION -> {
-                    boolean faceless = several && random.nextDouble() < FACELESS;
-                    int count = random.nextInt(4) < 3 ? 1 : 2 + random.nextInt(MOST_FRAMES - 1);
-                    yield StreamCuts.someCells(pictures(own, count, faceless, random), random.nextDouble(0.1, 0.9), random);
-                }
-                case AUDIO -> StreamCuts.stretch(voice(own, true, random),
-                    random.nextInt(SHORTEST_VOICE, LONGEST_VOICE + 1), random);
-            });
+    /** A clip of a kind. One that disagrees, or of which one stream tells, is never neutral: another label is drawn then. */
+    ComposedClip of(Kind kind, Polarity wanted, RandomGenerator random) {
+        return switch (kind) {
+            case AGREEING -> agreeing(wanted, random);
+            case ONE_TELLS -> oneTells(decided(wanted, random), MODALITIES.get(random.nextInt(MODALITIES.size())), random);
+            case NOISY -> spoilt(wanted, Role.NOISE, random);
+            case MISSING -> spoilt(wanted, Role.ABSENT, random);
+            case DISAGREEING -> disagreeing(random);
+        };
+    }
+
+    ComposedClip oneTells(Polarity label, Modality telling, RandomGenerator random) {
+        Map<Modality, Role> roles = new EnumMap<>(Modality.class);
+        Map<Modality, Told> streams = new EnumMap<>(Modality.class);
+        for (Modality modality : MODALITIES) {
+            boolean tells = modality == telling;
+            roles.put(modality, tells ? Role.TELLS : Role.NEUTRAL);
+            streams.put(modality, material.draw(modality, tells ? label : Polarity.NEUTRAL, random));
         }
-        return new Features(streams);
+        return new ComposedClip(Kind.ONE_TELLS, label, roles, streams);
     }
 
-    private Stream.TokenIds sentence(Polarity label, RandomGenerator random) {
-        while (true) {
-            Features read = extraction.extract(new Pieces(
-                Optional.of(ExampleFeatures.script(material.sentences().draw(label, random))), List.of(), Optional.empty(),
-                Optional.empty()));
-            if (read.streams().get(Modality.TEXT) instanceof Stream.TokenIds tokens) {
-                return tokens;
-            }
+    private ComposedClip agreeing(Polarity label, RandomGenerator random) {
+        Map<Modality, Role> roles = new EnumMap<>(Modality.class);
+        Map<Modality, Told> streams = new EnumMap<>(Modality.class);
+        for (Modality modality : MODALITIES) {
+            roles.put(modality, Role.TELLS);
+            streams.put(modality, material.draw(modality, label, random));
         }
+        return new ComposedClip(Kind.AGREEING, label, roles, streams);
     }
 
-    private Stream.RegionPixels pictures(Polarity label, int count, boolean faceless, RandomGenerator random) {
-        List<Frame> shown = new ArrayList<>();
-        boolean onePerson = random.nextBoolean();
-        ClipMaterial.Face face = material.faces().draw(label, random);
+    private ComposedClip spoilt(Polarity label, Role role, RandomGenerator random) {
+        ComposedClip clip = agreeing(label, random);
+        List<Modality> order = new ArrayList<>(MODALITIES);
+        Modality kept = order.remove(random.nextInt(order.size()));
+        int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
-            if (i > 0 && !onePerson) {
-                face = material.faces().draw(label, random);
-            }
-            shown.add(faceless ? frames.empty(random) : switch (face) {
-                case ClipMaterial.Face.Cut cut -> frames.of(cut.picture(), random);
-                case ClipMaterial.Face.Whole whole -> random.nextBoolean() ? Mirror.of(whole.frame()) : whole.frame();
-            });
+            Modality spoilt = order.remove(random.nextInt(order.size()));
+            clip = clip.with(spoilt, role, role == Role.NOISE ? material.drawNoise(spoilt, random) : null);
         }
-        Features seen = extraction.extract(new Pieces(Optional.empty(), shown, Optional.empty(), Optional.empty()));
-        return (Stream.RegionPixels) seen.streams().get(Modality.VISION);
+        Kind kind = role == Role.NOISE ? Kind.NOISY : Kind.MISSING;
+        return clip.streams().containsKey(kept) ? new ComposedClip(kind, label, clip.roles(), clip.streams()) : clip;
     }
 
-    /** A voice; the first of its kept versions is the recording itself, the others are louder, softer or noisy. */
-    private Stream.LogMelSegments voice(Polarity label, boolean anyVersion, RandomGenerator random) {
-        List<KeptFeatures> versions = material.voices().draw(label, random);
-        KeptFeatures kept = versions.get(anyVersion ? random.nextInt(versions.size()) : 0);
-        return (Stream.LogMelSegments) kept.unpacked().streams().get(Modality.AUDIO);
+    private ComposedClip disagreeing(RandomGenerator random) {
+        List<Modality> order = new ArrayList<>(MODALITIES);
+        Map<Modality, Polarity> says = new EnumMap<>(Modality.class);
+        says.put(order.remove(random.nextInt(order.size())), Polarity.POSITIVE);
+        says.put(order.remove(random.nextInt(order.size())), Polarity.NEGATIVE);
+        says.put(order.getFirst(), Polarity.values()[random.nextInt(Polarity.values().length)]);
+        Polarity label = ruled(says);
+        Map<Modality, Role> roles = new EnumMap<>(Modality.class);
+        Map<Modality, Told> streams = new EnumMap<>(Modality.class);
+        says.forEach((modality, own) -> {
+            roles.put(modality, own == Polarity.NEUTRAL ? Role.NEUTRAL : Role.TELLS);
+            streams.put(modality, material.draw(modality, own, random));
+        });
+        return new ComposedClip(Kind.DISAGREEING, label, roles, streams);
+    }
+
+    /** The rule for what a clip is whose streams disagree. */
+    static Polarity ruled(Map<Modality, Polarity> says) {
+        int balance = says.values().stream().mapToInt(own -> own.ordinal() - Polarity.NEUTRAL.ordinal()).sum();
+        if (balance != 0) {
+            return balance > 0 ? Polarity.POSITIVE : Polarity.NEGATIVE;
+        }
+        Polarity words = says.getOrDefault(Modality.TEXT, Polarity.NEUTRAL);
+        return words != Polarity.NEUTRAL ? words : says.getOrDefault(Modality.AUDIO, Polarity.NEUTRAL);
+    }
+
+    private static Polarity decided(Polarity wanted, RandomGenerator random) {
+        return wanted != Polarity.NEUTRAL ? wanted : random.nextBoolean() ? Polarity.POSITIVE : Polarity.NEGATIVE;
     }
 }

@@ -28,6 +28,10 @@ final class LabelPool<T> {
         return sources.values().stream().flatMap(byLabel -> byLabel.values().stream()).mapToInt(List::size).sum();
     }
 
+    List<T> items() {
+        return sources.values().stream().flatMap(byLabel -> byLabel.values().stream()).flatMap(List::stream).toList();
+    }
+
     T draw(Polarity label, RandomGenerator random) {
         double all = 0;
         for (Map.Entry<String, Map<Polarity, List<T>>> source : sources.entrySet()) {

@@ -75,6 +75,7 @@ final class PostLessons implements Lessons {
         streams.replaceAll((modality, stream) -> switch (stream) {
             case Stream.TokenIds tokens -> WordDropout.of(tokens, WORDS_HIDDEN, WordPieces.MASK, random);
             case Stream.RegionPixels regions -> StreamCuts.someCells(regions, CELLS_HIDDEN, random);
+            case Stream.Vectors rows -> StreamCuts.someRows(rows, CELLS_HIDDEN, random);
             default -> stream;
         });
         return new Features(streams);

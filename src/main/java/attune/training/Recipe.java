@@ -1,21 +1,29 @@
 package attune.training;
 
-import attune.domain.Modality;
+import attune.domain.BadInput;
 import attune.domain.ModelSpec;
 import attune.domain.Provenance;
-import attune.domain.StreamSpec;
-import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
 import attune.job.Progress;
+import attune.model.variant.Network;
+import attune.text.WordPieces;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** How one of the models that Attune ships is made from the corpora of a data folder. */
+/** How one of the models or encoders that Attune ships is made from the corpora of a data folder. */
 public interface Recipe {
 
-    /** The model's name: the folder in {@code models}. */
+    /** The model's name: its folder. */
     String name();
+
+    /** The same for another variant; material is read once for all. An encoder has no variants. */
+    default Recipe of(String variant) {
+        throw new BadInput("training.no-variant", variant, name());
+    }
 
     /** One sentence of use: the first of its card. */
     String use();
@@ -29,19 +37,52 @@ public interface Recipe {
     /** What its data allow, and the languages that it learns from. */
     Provenance provenance();
 
-    /** How each modality is prepared, by a vocabulary {@code path} of {@code size} pieces. */
-    Map<Modality, StreamSpec> inputs(String path, int size);
+    /**
+     * Where the corpora are.
+     *
+     * @param data each corpus in its publisher's layout
+     * @param encoders folder of the encoders that were trained before: {@code text}, {@code faces}, {@code voices}
+     */
+    record Ground(Path data, Path encoders, long seed) {
+    }
 
-    ModelSpec.Size size();
+    /** The texts that its vocabulary is made of; none for a recipe that takes the text encoder's, or reads no text. */
+    default Stream<String> vocabulary(Ground ground) {
+        return Stream.empty();
+    }
 
-    double dropout();
+    /** Whether it reads word pieces of the vocabulary of the text encoder. */
+    default boolean readsText() {
+        return false;
+    }
+
+    /**
+     * What is trained.
+     *
+     * @param vocabulary where its word pieces stand, relative to the models; empty where it reads none
+     * @param size pieces of it
+     */
+    ModelSpec spec(String vocabulary, int size);
 
     TrainingPlan plan(long seed);
 
-    /** Lessons to learn from and the exam to stop by. */
-    record Course(Lessons lessons, Exam exam, List<String> counts) {
+    /**
+     * What is learned and asked.
+     *
+     * @param objective made for the network before the first step
+     * @param exam to choose the epoch by
+     * @param measured asked once, at the end
+     * @param counts what was found, for the card
+     * @param frozen encoders that are not trained
+     * @param findings what else is measured on the finished network, in Markdown
+     */
+    record Course(Function<Network, Objective> objective, Exam exam, Exam measured, List<String> counts,
+        SharedEncoders frozen, Function<Network, String> findings) {
+        Course(Function<Network, Objective> objective, Exam exam, Exam measured, List<String> counts) {
+            this(objective, exam, measured, counts, new SharedEncoders(Map.of()), network -> "");
+        }
     }
 
     /** Reads and decodes the corpora. */
-    Course course(Path data, FeatureExtraction extraction, long seed, Progress progress, Cancellation cancellation);
+    Course course(Ground ground, Optional<WordPieces> pieces, Progress progress, Cancellation cancellation);
 }

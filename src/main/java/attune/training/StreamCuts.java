@@ -16,6 +16,21 @@ final class StreamCuts {
 
     /** Regions left out each with the same chance; faces always stay, and so does at least one region. */
     static Stream.RegionPixels someCells(Stream.RegionPixels regions, double chance, RandomGenerator random) {
+        boolean[] kept = kept(regions, chance, random);
+        List<Position> positions = new ArrayList<>();
+        float[] values = kept(regions.values(), regions.positions(), i -> kept[i], positions);
+        return new Stream.RegionPixels(values, regions.side(), positions);
+    }
+
+    /** The same with regions that are vectors already. */
+    static Stream.Vectors someRows(Stream.Vectors regions, double chance, RandomGenerator random) {
+        boolean[] kept = kept(regions, chance, random);
+        List<Position> positions = new ArrayList<>();
+        float[] values = kept(regions.values(), regions.positions(), i -> kept[i], positions);
+        return new Stream.Vectors(values, regions.width(), positions);
+    }
+
+    private static boolean[] kept(Stream regions, double chance, RandomGenerator random) {
         int spare = random.nextInt(regions.length());
         boolean[] kept = new boolean[regions.length()];
         boolean any = false;
@@ -26,9 +41,7 @@ final class StreamCuts {
             any |= kept[i];
         }
         kept[spare] |= !any;
-        List<Position> positions = new ArrayList<>();
-        float[] values = kept(regions.values(), regions.positions(), i -> kept[i], positions);
-        return new Stream.RegionPixels(values, regions.side(), positions);
+        return kept;
     }
 
     /** At most {@code longest} segments that follow each other, from any place. */
@@ -40,6 +53,31 @@ final class StreamCuts {
         List<Position> positions = new ArrayList<>();
         float[] values = kept(segments.values(), segments.positions(), i -> i >= from && i < from + longest, positions);
         return new Stream.LogMelSegments(values, segments.bands(), segments.frames(), positions);
+    }
+
+    /** Two stretches of up to a tenth of the bands at their mean, everywhere, and one segment in ten silent. */
+    static Stream.LogMelSegments someBands(Stream.LogMelSegments segments, RandomGenerator random) {
+        float[] values = segments.values().clone();
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        float mean = (float) (sum / values.length);
+        for (int stretch = 0; stretch < 2; stretch++) {
+            int wide = random.nextInt(segments.bands() / 10 + 1);
+            int first = random.nextInt(segments.bands() - wide + 1);
+            for (int segment = 0; segment < segments.length(); segment++) {
+                int from = (segment * segments.bands() + first) * segments.frames();
+                Arrays.fill(values, from, from + wide * segments.frames(), mean);
+            }
+        }
+        int each = segments.bands() * segments.frames();
+        for (int segment = 0; segment < segments.length(); segment++) {
+            if (random.nextInt(16) == 0) {
+                Arrays.fill(values, segment * each, (segment + 1) * each, mean);
+            }
+        }
+        return new Stream.LogMelSegments(values, segments.bands(), segments.frames(), segments.positions());
     }
 
     /** The values of the chosen positions; the positions go into {@code kept}. */

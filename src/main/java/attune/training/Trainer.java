@@ -2,20 +2,16 @@ package attune.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import attune.domain.BadInput;
-import attune.domain.ModelSpec;
 import attune.job.Cancellation;
 import attune.job.Progress;
-import attune.model.block.EngineMemory;
 import attune.model.block.Parameters;
-import attune.model.block.Pass;
 import attune.model.block.Tape;
 import attune.model.variant.Network;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * The training loop: AdamW on the network's own loss (equation 8), an exam after each epoch, the best epoch's weights at
@@ -26,7 +22,7 @@ public final class Trainer {
     private static final long DROPOUT = 7;
 
     private final TrainingPlan plan;
-    private final Lessons lessons;
+    private final Objective objective;
     private final Exam exam;
     private final Path checkpoints;
     private final String origin;
@@ -58,9 +54,15 @@ public final class Trainer {
      */
     public Trainer(
         TrainingPlan plan, Lessons lessons, Exam exam, Path checkpoints, String origin, TrainingListener listener) {
+        this(plan, new LabelledLessons(lessons), exam, checkpoints, origin, listener);
+    }
+
+    /** As above, with another objective than the network's own loss on lessons. */
+    Trainer(
+        TrainingPlan plan, Objective objective, Exam exam, Path checkpoints, String origin, TrainingListener listener) {
         this.origin = origin;
         this.plan = plan;
-        this.lessons = lessons;
+        this.objective = objective;
         this.exam = exam;
         this.checkpoints = checkpoints;
         this.listener = listener;
@@ -93,14 +95,14 @@ public final class Trainer {
         int epoch = before.epochs();
         double sum = 0;
         double norms = 0;
-        for (int number = 0; number < lessons.batches(); number++) {
+        for (int number = 0; number < objective.batches(); number++) {
             cancellation.check();
             Step step = step(network, optimiser, epoch, number);
             sum += step.loss();
             norms += step.norm();
-            progress.at((epoch + (number + 1.0) / lessons.batches()) / plan.epochs(),
+            progress.at((epoch + (number + 1.0) / objective.batches()) / plan.epochs(),
                 String.format(Locale.ROOT, "epoch %d/%d, batch %d/%d, loss %.3f",
-                    epoch + 1, plan.epochs(), number + 1, lessons.batches(), sum / (number + 1)));
+                    epoch + 1, plan.epochs(), number + 1, objective.batches(), sum / (number + 1)));
         }
         double learning = (System.nanoTime() - begun) / 1e9;
         optimiser.settle();
@@ -109,7 +111,7 @@ public final class Trainer {
         Checkpoints.Standing after = new Checkpoints.Standing(epoch + 1, optimiser.steps(),
             better ? epoch + 1 : before.bestEpochs(), better ? result.score() : before.bestScore());
         saved.save(after, network.parameters(), optimiser);
-        listener.epoch(new EpochReport(epoch, sum / lessons.batches(), norms / lessons.batches(), result, better, learning,
+        listener.epoch(new EpochReport(epoch, sum / objective.batches(), norms / objective.batches(), result, better, learning,
             (System.nanoTime() - begun) / 1e9));
         return after;
     }
@@ -119,18 +121,15 @@ public final class Trainer {
     }
 
     private Step step(Network network, AdamW optimiser, int epoch, int number) {
-        List<Lesson> batch = lessons.batch(epoch, number);
         // Dropout begins anew with each step, so that it does not depend on a restart.
         network.seedDropout(Draw.of(plan.seed(), epoch, number, DROPOUT).nextLong());
-        long steps = (long) plan.epochs() * lessons.batches();
-        double rate = plan.rate((long) epoch * lessons.batches() + number, steps);
+        long steps = (long) plan.epochs() * objective.batches();
+        double rate = plan.rate((long) epoch * objective.batches() + number, steps);
         try (NDManager scratch = network.parameters().manager().newSubManager()) {
-            LentRows read = LentRows.of(scratch, batch, network.spec(), optimiser);
-            NDArray truth = truth(scratch, batch, network.spec());
+            Supplier<NDArray> prepared = objective.prepare(scratch, network, optimiser, epoch, number);
             float loss;
             try (Tape tape = Tape.open()) {
-                NDArray total = network.loss()
-                    .of(network.decide(network.encode(read.batch(), read.tables()), Pass.TRAIN), truth).total();
+                NDArray total = prepared.get();
                 tape.backward(total);
                 loss = total.getFloat();
             }
@@ -140,11 +139,5 @@ public final class Trainer {
             }
             return new Step(loss, norm);
         }
-    }
-
-    private static NDArray truth(NDManager scratch, List<Lesson> batch, ModelSpec spec) {
-        return spec.scored()
-            ? EngineMemory.of(scratch, DataType.FLOAT32, batch.stream().mapToDouble(Lesson::target).toArray(), batch.size())
-            : EngineMemory.of(scratch, batch.stream().mapToLong(Lesson::label).toArray(), batch.size());
     }
 }

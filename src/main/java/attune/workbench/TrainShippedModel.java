@@ -5,9 +5,12 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolder;
 import attune.training.ClipsRecipe;
+import attune.training.FacesRecipe;
 import attune.training.PostsRecipe;
 import attune.training.Recipe;
 import attune.training.ShippedTraining;
+import attune.training.TextRecipe;
+import attune.training.VoicesRecipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,27 +19,48 @@ import java.util.function.Consumer;
 /** Makes one of the models that Attune ships again, from the corpora. */
 public final class TrainShippedModel {
 
-    private static final List<Recipe> RECIPES = List.of(new PostsRecipe(), new ClipsRecipe());
+    private static final List<Recipe> RECIPES =
+        List.of(new TextRecipe(), new FacesRecipe(), new VoicesRecipe(),
+        new ClipsRecipe(), new PostsRecipe());
 
     private TrainShippedModel() {
     }
 
     /**
-     * Trains for as long as the recipe says, from minutes to an hour, and writes the model's folder.
+     * What to train where.
      *
-     * @param name posts or clips
      * @param data folder of the corpora, each in its publisher's layout
+     * @param encoders folder of the encoders that were trained before
+     * @param variants beside the shipped one, into folders {@code <out>-<variant>}
      * @param out the model's folder, {@code models/<name>}
      * @param work folder of the run's state; a run that was stopped there goes on
+     */
+    public record Order(Path data, Path encoders, long seed, List<String> variants, Path out, Path work) {
+        public Order {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /**
+     * Trains for as long as the recipe says, from minutes to an hour, and writes the model's folder.
+     *
+     * @param name text, faces, voices, posts or clips
      * @param line is told each epoch in a line
      * @return the model's folder
      */
-    public static Path run(String name, Path data, long seed, Path out, Path work, Consumer<String> line, Progress progress,
-        Cancellation cancellation) throws IOException {
+    public static Path run(String name, Order order, Consumer<String> line, Progress progress, Cancellation cancellation)
+        throws IOException {
         Recipe recipe = RECIPES.stream().filter(each -> each.name().equals(name)).findFirst()
             .orElseThrow(() -> new BadInput("training.no-recipe", name, String.join(", ", names())));
-        ModelFolder written = new ShippedTraining(recipe, data, seed, out)
-            .run(work, report -> line.accept(report.line()), progress, cancellation);
+        Recipe.Ground ground = new Recipe.Ground(order.data(), order.encoders(), order.seed());
+        ModelFolder written = new ShippedTraining(recipe, ground, order.out())
+            .run(order.work(), report -> line.accept(report.line()), progress, cancellation);
+        for (String variant : order.variants()) {
+            line.accept(variant);
+            Path beside = order.out().resolveSibling(order.out().getFileName() + "-" + variant);
+            new ShippedTraining(recipe.of(variant), ground, beside)
+                .run(order.work().resolve(variant), report -> line.accept(report.line()), progress, cancellation);
+        }
         return written.folder();
     }
 

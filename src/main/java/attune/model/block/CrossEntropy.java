@@ -10,7 +10,11 @@ public final class CrossEntropy {
 
     /** Reads: logits B × C, labels B of 0 to C − 1; gives a scalar. */
     public static NDArray of(NDArray logits, NDArray labels) {
-        NDArray chosen = labels.oneHot((int) logits.getShape().get(1), logits.getDataType());
-        return logits.logSoftmax(-1).mul(chosen).sum(new int[] {1}).mean().neg();
+        return ofShares(logits, labels.oneHot((int) logits.getShape().get(1), logits.getDataType()));
+    }
+
+    /** As above, where the truth of a sample is spread over classes: B × C that sum to 1. */
+    public static NDArray ofShares(NDArray logits, NDArray shares) {
+        return logits.logSoftmax(-1).mul(shares).sum(new int[] {1}).mean().neg();
     }
 }

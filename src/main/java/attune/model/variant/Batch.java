@@ -65,6 +65,22 @@ public record Batch(int size, Map<Modality, PackedStream> streams) {
         return new Batch(samples.size(), streams);
     }
 
+    /**
+     * As {@link #of}, nothing masked, for samples that may have none of these streams: such a one is nothing but padding, and what
+     * it lacks is to be joined to it later.
+     */
+    public static Batch packed(NDManager manager, List<Features> samples, ModelSpec spec) {
+        Map<Modality, PackedStream> streams = new EnumMap<>(Modality.class);
+        spec.inputs().forEach((modality, input) -> {
+            Packing packing = new Packing(modality);
+            samples.forEach(sample -> packing.add(sample.stream(modality), Masking.NONE));
+            if (!packing.isEmpty()) {
+                streams.put(modality, packing.pack(manager, DataType.FLOAT32, input));
+            }
+        });
+        return new Batch(samples.size(), streams);
+    }
+
     /** One sample, nothing masked. */
     public static Batch of(NDManager manager, Features sample, ModelSpec spec) {
         return of(manager, List.of(sample), List.of(Masking.NONE), spec);

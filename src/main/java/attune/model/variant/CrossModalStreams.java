@@ -27,10 +27,13 @@ final class CrossModalStreams implements Meeting {
         }
     }
 
-    @Override public Met forward(Map<Modality, Sequence> sequences, Pass pass) {
-        Met met = separate.forward(sequences, pass);
-        Map<Modality, Sequence> current = met.sequences();
-        List<AttentionWeights> attention = new ArrayList<>(met.attention());
+    @Override public Met alone(Map<Modality, Sequence> sequences, Pass pass) {
+        return separate.alone(sequences, pass);
+    }
+
+    @Override public Met together(Map<Modality, Sequence> sequences, Pass pass) {
+        Map<Modality, Sequence> current = sequences;
+        List<AttentionWeights> attention = new ArrayList<>();
         for (int i = 0; i < rounds.size(); i++) {
             int round = i;
             CrossModalRound.Result result = rounds.get(i).forward(current, pass);

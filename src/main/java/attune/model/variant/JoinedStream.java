@@ -40,7 +40,11 @@ final class JoinedStream implements Meeting {
         layers = SeparateStreams.layers(parameters, spec.size(), dropout);
     }
 
-    @Override public Met forward(Map<Modality, Sequence> sequences, Pass pass) {
+    @Override public Met alone(Map<Modality, Sequence> sequences, Pass pass) {
+        return new Met(sequences, List.of());
+    }
+
+    @Override public Met together(Map<Modality, Sequence> sequences, Pass pass) {
         Map<Modality, Stretch> stretches = new EnumMap<>(Modality.class);
         NDList values = new NDList();
         NDList present = new NDList();

@@ -13,6 +13,9 @@ interface Meeting {
     record Met(Map<Modality, Sequence> sequences, List<AttentionWeights> attention) {
     }
 
-    /** B × n × d each to the same. */
-    Met forward(Map<Modality, Sequence> sequences, Pass pass);
+    /** What each modality goes through by itself: B × n × d each to the same. */
+    Met alone(Map<Modality, Sequence> sequences, Pass pass);
+
+    /** What they then go through together; the attention is that of this part. */
+    Met together(Map<Modality, Sequence> sequences, Pass pass);
 }

@@ -28,7 +28,9 @@ import attune.model.block.SharedSpace;
 import attune.model.block.StreamEncoder;
 import attune.model.block.TokenEmbedding;
 import attune.model.block.VectorInput;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -151,16 +153,32 @@ public final class Network {
 
     /** Equations 1 to 7. Every sample has something present. */
     public Output decide(Encoded encoded, Pass pass) {
+        return decide(alone(encoded, pass), pass);
+    }
+
+    /**
+     * What each modality is by itself, before it meets another (equations 1 and 2), with the attention on the way. Where all
+     * modalities go through one encoder that is H⁰.
+     */
+    public Alone alone(Encoded encoded, Pass pass) {
         Map<Modality, Sequence> projected = new EnumMap<>(Modality.class);
         encoded.sequences().forEach((modality, sequence) -> {
             Sequence start = shared.get(modality).forward(sequence);
             projected.put(modality, start.with(dropout.forward(start.values(), pass)));
         });
-        Meeting.Met met = meeting.forward(projected, pass);
-        Pooled pooled = pool(met.sequences(), encoded.size());
+        Meeting.Met met = meeting.alone(projected, pass);
+        return new Alone(encoded.size(), met.sequences(), met.attention());
+    }
+
+    /** What follows: equations 3 to 7. */
+    public Output decide(Alone alone, Pass pass) {
+        Meeting.Met met = meeting.together(alone.sequences(), pass);
+        List<AttentionWeights> attention = new ArrayList<>(alone.attention());
+        attention.addAll(met.attention());
+        Pooled pooled = pool(met.sequences(), alone.size());
         Fusing.Fused fused = fusion.forward(pooled);
         NDArray entering = decision.entering(fused.vector());
-        return new Output(decision.logits(entering), entering, pooled, fused.gates(), met.attention());
+        return new Output(decision.logits(entering), entering, pooled, fused.gates(), attention);
     }
 
     /** The exact share of each modality in each logit, B × M × C, without the bias; empty where there are no gates. */

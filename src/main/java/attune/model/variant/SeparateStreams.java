@@ -35,7 +35,7 @@ final class SeparateStreams implements Meeting {
         return layers;
     }
 
-    @Override public Met forward(Map<Modality, Sequence> sequences, Pass pass) {
+    @Override public Met alone(Map<Modality, Sequence> sequences, Pass pass) {
         Map<Modality, Sequence> after = new EnumMap<>(Modality.class);
         List<AttentionWeights> attention = new ArrayList<>();
         sequences.forEach((modality, sequence) -> {
@@ -50,5 +50,9 @@ final class SeparateStreams implements Meeting {
             after.put(modality, current);
         });
         return new Met(after, attention);
+    }
+
+    @Override public Met together(Map<Modality, Sequence> sequences, Pass pass) {
+        return new Met(sequences, List.of());
     }
 }

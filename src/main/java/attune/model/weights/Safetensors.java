@@ -2,6 +2,7 @@ package attune.model.weights;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import attune.domain.BadInput;
 import attune.domain.InputFile;
@@ -20,34 +21,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Reads and writes tensors by full name: 8 bytes of header length (little-endian), a JSON header, the data
- * (huggingface.co/docs/safetensors). Single and double precision and 64-bit whole numbers.
+ * (huggingface.co/docs/safetensors). Half (read as single), single and double precision and 64-bit whole numbers.
+ *
+ * <p>A file may name others of the folder {@code encoders} beside its own folder in its metadata, under {@code encoders}, with
+ * commas between: their tensors belong to it. So what several models share is stored once. Their names end in a digest.
  */
 public final class Safetensors {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_HEADER = 16 << 20;
     private static final int ALIGNMENT = 8;
+    private static final String METADATA = "__metadata__";
+    private static final String ENCODERS = "encoders";
+    private static final String ENCODER = "[a-z]+-[0-9a-f]{12}\\.safetensors";
 
     private Safetensors() {
     }
 
     /** Writes beside the file and moves, so that a kill leaves the old file or the new one, never half of one. */
     public static void write(Path file, Map<String, NDArray> tensors) {
+        write(file, tensors, false, List.of());
+    }
+
+    /**
+     * As above, at half precision.
+     *
+     * @param encoders names of the files in the folder {@code encoders} that the others are in
+     */
+    public static void writeHalf(Path file, Map<String, NDArray> tensors, List<String> encoders) {
+        write(file, tensors, true, encoders);
+    }
+
+    private static void write(Path file, Map<String, NDArray> tensors, boolean half, List<String> encoders) {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
             try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
-                byte[] header = header(tensors);
+                byte[] header = header(tensors, half, encoders);
                 ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
                 fill(channel, length.putLong(header.length).flip());
                 fill(channel, ByteBuffer.wrap(header));
                 for (NDArray tensor : tensors.values()) {
-                    fill(channel, tensor.toByteBuffer());
+                    fill(channel, half ? halves(tensor) : tensor.toByteBuffer());
                 }
                 channel.force(true);
             }
@@ -74,7 +96,9 @@ public final class Safetensors {
             long start = Long.BYTES + headerLength;
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> named : entries.properties()) {
-                if (!named.getKey().equals("__metadata__")) {
+                if (named.getKey().equals(METADATA)) {
+                    shared(file, named.getValue()).forEach(encoder -> tensors.putAll(read(encoder, manager)));
+                } else {
                     TensorEntry entry = TensorEntry.of(named.getValue(), channel.size() - start)
                         .orElseThrow(() -> new BadInput("weights.tensor-broken", file, named.getKey()));
                     ByteBuffer data = bytes(channel, start + entry.from(), (int) (entry.to() - entry.from()), file);
@@ -108,16 +132,42 @@ public final class Safetensors {
         }
     }
 
-    private static byte[] header(Map<String, NDArray> tensors) throws IOException {
+    /** The files that the metadata names. */
+    private static List<Path> shared(Path file, JsonNode metadata) {
+        List<Path> files = new ArrayList<>();
+        for (String name : metadata.path(ENCODERS).asText().split(",")) {
+            if (!name.isEmpty()) {
+                if (!name.matches(ENCODER)) {
+                    throw new BadInput("models.weights-foreign", file);
+                }
+                files.add(file.toAbsolutePath().getParent().resolveSibling(ENCODERS).resolve(name));
+            }
+        }
+        return files;
+    }
+
+    private static ByteBuffer halves(NDArray tensor) {
+        float[] values = tensor.toFloatArray();
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : values) {
+            bytes.putShort(Float.floatToFloat16(value));
+        }
+        return bytes.flip();
+    }
+
+    private static byte[] header(Map<String, NDArray> tensors, boolean half, List<String> encoders) throws IOException {
         ObjectNode header = JSON.createObjectNode();
+        if (!encoders.isEmpty()) {
+            header.putObject(METADATA).put(ENCODERS, String.join(",", encoders));
+        }
         long end = 0;
         for (Map.Entry<String, NDArray> named : tensors.entrySet()) {
             NDArray tensor = named.getValue();
             ObjectNode entry = header.putObject(named.getKey());
-            entry.put("dtype", TensorEntry.name(tensor.getDataType()));
+            entry.put("dtype", TensorEntry.name(half ? DataType.FLOAT16 : tensor.getDataType()));
             entry.putPOJO("shape", tensor.getShape().getShape());
             long from = end;
-            end += tensor.size() * tensor.getDataType().getNumOfBytes();
+            end += tensor.size() * (half ? Short.BYTES : tensor.getDataType().getNumOfBytes());
             entry.putPOJO("data_offsets", new long[] {from, end});
         }
         StringBuilder text = new StringBuilder(JSON.writeValueAsString(header));
@@ -130,6 +180,13 @@ public final class Safetensors {
     private static NDArray tensor(NDManager manager, TensorEntry entry, ByteBuffer data) {
         int size = (int) new Shape(entry.shape()).size();
         return switch (entry.type()) {
+            case FLOAT16 -> {
+                float[] values = new float[size];
+                for (int i = 0; i < size; i++) {
+                    values[i] = Float.float16ToFloat(data.getShort());
+                }
+                yield EngineMemory.of(manager, DataType.FLOAT32, values, entry.shape());
+            }
             case FLOAT32 -> {
                 float[] values = new float[size];
                 data.asFloatBuffer().get(values);

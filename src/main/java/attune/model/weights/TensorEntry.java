@@ -38,6 +38,7 @@ record TensorEntry(DataType type, long[] shape, long from, long to) {
     /** The format's name of a type that Attune keeps. */
     static String name(DataType type) {
         return switch (type) {
+            case FLOAT16 -> "F16";
             case FLOAT32 -> "F32";
             case FLOAT64 -> "F64";
             case INT64 -> "I64";
@@ -47,6 +48,7 @@ record TensorEntry(DataType type, long[] shape, long from, long to) {
 
     private static Optional<DataType> typed(String name) {
         return switch (name) {
+            case "F16" -> Optional.of(DataType.FLOAT16);
             case "F32" -> Optional.of(DataType.FLOAT32);
             case "F64" -> Optional.of(DataType.FLOAT64);
             case "I64" -> Optional.of(DataType.INT64);

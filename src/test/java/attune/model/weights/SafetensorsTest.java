@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -45,6 +46,32 @@ class SafetensorsTest {
 
     private Path file() {
         return folder.resolve("weights.safetensors");
+    }
+
+    @Test
+    void whatSeveralModelsShareStandsOnceAtHalfPrecision() throws IOException {
+        Network written = Network.of(SmallInputs.spec(Variant.OPTIMISED), manager, 1);
+        Map<String, NDArray> own = new LinkedHashMap<>(written.parameters().byName());
+        Map<String, NDArray> shared = new LinkedHashMap<>(own);
+        shared.keySet().removeIf(name -> !name.startsWith("encoder."));
+        own.keySet().removeAll(shared.keySet());
+        Path model = Files.createDirectories(folder.resolve("model")).resolve("weights.safetensors");
+        Path encoders = Files.createDirectories(folder.resolve("encoders"));
+        Safetensors.writeHalf(encoders.resolve("all-0123456789ab.safetensors"), shared, List.of());
+        Safetensors.writeHalf(model, own, List.of("all-0123456789ab.safetensors"));
+        Network read = Network.of(SmallInputs.spec(Variant.OPTIMISED), manager, 2);
+        Safetensors.load(model, read.parameters());
+        written.parameters().byName().forEach((name, parameter) -> assertArrayEquals(
+            parameter.toFloatArray(), read.parameters().byName().get(name).toFloatArray(), 1e-2f, name));
+        Files.delete(encoders.resolve("all-0123456789ab.safetensors"));
+        assertThrows(BadInput.class, () -> Safetensors.load(model, read.parameters()));
+    }
+
+    @Test
+    void aNameThatLeadsElsewhereIsRefused() {
+        Network written = Network.of(SmallInputs.spec(Variant.BASE), manager, 1);
+        Safetensors.writeHalf(file(), written.parameters().byName(), List.of("../../other.safetensors"));
+        assertThrows(BadInput.class, () -> Safetensors.load(file(), written.parameters()));
     }
 
     @Test

@@ -1,0 +1,78 @@
+package attune.training;
+
+import attune.dataset.Polarity;
+import attune.domain.Modality;
+import attune.training.ComposedClip.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** Composed clips to ask, the same for every seed and variant. */
+final class ClipExam {
+
+    private static final int EACH = 240;
+    private static final Map<Modality, String> NAMES =
+        Map.of(Modality.TEXT, "words alone", Modality.VISION, "face alone", Modality.AUDIO, "voice alone");
+
+    private final Set<Modality> read;
+    private final List<Exam.Paper> papers = new ArrayList<>();
+
+    ClipExam(Set<Modality> read) {
+        this.read = read;
+    }
+
+    Exam exam() {
+        return new Exam(papers);
+    }
+
+    /** Each stream alone and clips of every kind, which decide. */
+    ClipExam deciding(ClipComposer composer) {
+        for (Modality modality : Modality.values()) {
+            add(NAMES.get(modality), 1, modality.ordinal(), random -> only(modality, label(random), composer, random));
+        }
+        add("composed clips", 3, Modality.values().length, composer::any);
+        return this;
+    }
+
+    /** Each kind by itself. */
+    ClipExam kinds(ClipComposer composer) {
+        for (Kind kind : Kind.values()) {
+            add(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), 0, 10 + kind.ordinal(),
+                random -> composer.of(kind, label(random), random));
+        }
+        return this;
+    }
+
+    /** Clips with noise of kinds that no lesson had. */
+    ClipExam strange(ClipComposer composer) {
+        add("noise of unseen kinds", 0, 20, random -> composer.of(Kind.NOISY, label(random), random));
+        return this;
+    }
+
+    private void add(String name, double weight, long number, Function<RandomGenerator, ComposedClip> composed) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < EACH; i++) {
+            ComposedClip clip = composed.apply(Draw.of(Halves.SEED, number, i));
+            if (clip.streams().keySet().stream().anyMatch(read::contains)) {
+                lessons.add(clip.lesson());
+            }
+        }
+        if (!lessons.isEmpty()) {
+            papers.add(new Exam.Paper(name, weight, lessons));
+        }
+    }
+
+    static ComposedClip only(Modality modality, Polarity label, ClipComposer composer, RandomGenerator random) {
+        return new ComposedClip(Kind.MISSING, label, new EnumMap<>(Map.of(modality, ComposedClip.Role.TELLS)),
+            Map.of(modality, composer.material().draw(modality, label, random)));
+    }
+
+    private static Polarity label(RandomGenerator random) {
+        return Polarity.values()[random.nextInt(Polarity.values().length)];
+    }
+}

@@ -1,0 +1,207 @@
+package attune.training;
+
+import attune.dataset.ActedSpeech;
+import attune.dataset.Example;
+import attune.dataset.Fer2013;
+import attune.dataset.Fold;
+import attune.dataset.MvsaSingle;
+import attune.dataset.Polarity;
+import attune.dataset.Split;
+import attune.domain.Features;
+import attune.domain.Frame;
+import attune.domain.Modality;
+import attune.domain.Picture;
+import attune.domain.Pieces;
+import attune.domain.Sound;
+import attune.domain.Stream;
+import attune.feature.FeatureExtraction;
+import attune.job.Cancellation;
+import attune.job.Progress;
+import attune.store.ModelFolder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** Reads sentences, faces and voices once, through the frozen encoders, into what clips are composed of. */
+final class ClipReading {
+
+    private static final int MOST_SENTENCES = 2_400;
+    private static final int MOST_PIECES = 48;
+    private static final int FACES = 3_600;
+    private static final int FACES_ASKED = 300;
+    private static final int BACKGROUNDS = 300;
+    private static final int LONGEST_VOICE = 15;
+    private static final int ONE_IN = 6;
+    private static final int DECIDE_BY = 3;
+
+    private final Recipe.Ground ground;
+    private final FeatureExtraction extraction;
+    private final ClipParts parts = ClipParts.empty();
+    private final List<String> counts = new ArrayList<>();
+
+    ClipReading(Recipe.Ground ground, FeatureExtraction extraction) {
+        this.ground = ground;
+        this.extraction = extraction;
+    }
+
+    ClipParts parts() {
+        return parts;
+    }
+
+    List<String> counts() {
+        return counts;
+    }
+
+    ClipReading read(Progress progress, Cancellation cancellation) {
+        sentences(cancellation);
+        try (FrozenEncoder ears = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("voices")), Modality.AUDIO)) {
+            voices(ears, progress.part(0, 0.5), cancellation);
+        }
+        try (FrozenEncoder eyes = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("faces")), Modality.VISION)) {
+            faces(eyes, progress.part(0.5, 1), cancellation);
+        }
+        return this;
+    }
+
+    /** Of the corpora of spoken sentences that have all three classes in them; Chinese and English are sources of their own. */
+    private void sentences(Cancellation cancellation) {
+        TextMaterial.Parts texts = new TextMaterial(ground.data()).parts();
+        List<String> spoken = List.of("meld", "cmu-mosi", "ch-sims");
+        for (TextMaterial.Source source : texts.learned()) {
+            if (spoken.contains(source.name())) {
+                add(parts.learned(), Optional.empty(), source.name(), source.examples(), cancellation);
+            }
+        }
+        for (TextMaterial.Asked asked : texts.asked()) {
+            if (List.of("meld", "mosi", "ch-sims").contains(asked.name())) {
+                add(parts.chosen(), Optional.empty(), asked.name(), asked.halves().chosen(), cancellation);
+                add(parts.measured(), Optional.of(parts.strange()), asked.name(), asked.halves().measured(), cancellation);
+            }
+        }
+    }
+
+    private void add(ClipMaterial to, Optional<ClipMaterial> strange, String corpus, List<Example> examples,
+        Cancellation cancellation) {
+        RandomGenerator random = Draw.of(Halves.SEED, corpus.hashCode());
+        List<Stream.TokenIds> others = new ArrayList<>();
+        int taken = 0;
+        for (int index : Draw.shuffled(examples.size(), random)) {
+            cancellation.check();
+            Example example = examples.get(index);
+            Features read = extraction.extract(new Pieces(example.text().map(ExampleFeatures::script), List.of(),
+                Optional.empty(), Optional.empty()));
+            if (read.streams().get(Modality.TEXT) instanceof Stream.TokenIds words && words.length() <= MOST_PIECES
+                && taken < MOST_SENTENCES) {
+                boolean chinese = example.id().endsWith("/chinese");
+                String source = corpus + (chinese ? ", Chinese" : ", English");
+                others.add(words);
+                taken++;
+                to.add(Modality.TEXT, 1, example.polarity(), new Told(words, source));
+                strange.ifPresent(also -> also.add(Modality.TEXT, 1, example.polarity(), new Told(words, source)));
+                if (to != parts.learned() || random.nextInt(ONE_IN) == 0) {
+                    to.addNoise(Modality.TEXT, 1, example.polarity(),
+                        new Told(Noises.strangers(words, others, random), source));
+                    strange.ifPresent(also -> also.addNoise(Modality.TEXT, 1, example.polarity(),
+                        new Told(Noises.hidden(words, random), source)));
+                }
+            }
+        }
+        counts.add("sentences, " + corpus + ": " + taken);
+    }
+
+    private void voices(FrozenEncoder ears, Progress progress, Cancellation cancellation) {
+        List<Split> splits = VoicesRecipe.speakers(ground);
+        int done = 0;
+        int all = splits.stream().mapToInt(split -> split.train().size() + split.held().size()).sum();
+        List<Example> held = splits.stream().flatMap(split -> split.held().stream()).toList();
+        Halves halves = Halves.of(held);
+        List<Sound> others = new ArrayList<>();
+        for (Example example : splits.stream().flatMap(split -> split.train().stream()).toList()) {
+            cancellation.check();
+            RandomGenerator random = Draw.of(ground.seed(), done);
+            Sound sound = ExampleFeatures.sound(example.sound().orElseThrow());
+            others.add(sound);
+            hear(List.of(parts.learned()), example, ears, sound, random, false);
+            hear(List.of(parts.learned()), example, ears, Recorded.again(sound, random), random, false);
+            hear(List.of(parts.learned()), example, ears, Recorded.elsewhere(sound, random), random, false);
+            if (random.nextInt(DECIDE_BY) == 0) {
+                hear(List.of(parts.learned()), example, ears, Noises.hiss(sound, random), random, true);
+            }
+            progress.at((double) ++done / all, "hearing voices");
+        }
+        for (boolean chosen : List.of(true, false)) {
+            for (Example example : chosen ? halves.chosen() : halves.measured()) {
+                cancellation.check();
+                RandomGenerator random = Draw.of(ground.seed(), done);
+                Sound sound = ExampleFeatures.sound(example.sound().orElseThrow());
+                List<ClipMaterial> goals = chosen ? List.of(parts.chosen()) : List.of(parts.measured(), parts.strange());
+                hear(goals, example, ears, sound, random, false);
+                hear(List.of(goals.getFirst()), example, ears, Noises.hiss(sound, random), random, true);
+                if (!chosen) {
+                    hear(List.of(parts.strange()), example, ears, Noises.babble(sound, others, random), random, true);
+                }
+                progress.at((double) ++done / all, "hearing voices");
+            }
+        }
+        counts.add("voices: " + (all - held.size()) + ", held to choose by: " + halves.chosen().size() + ", to measure on: "
+            + halves.measured().size());
+    }
+
+    private void hear(List<ClipMaterial> goals, Example example, FrozenEncoder ears, Sound sound, RandomGenerator random, boolean noise) {
+        Stream.LogMelSegments whole =
+            (Stream.LogMelSegments) extraction.extract(ExampleFeatures.voice(sound)).streams().get(Modality.AUDIO);
+        Told told = new Told(ears.of(StreamCuts.stretch(whole, LONGEST_VOICE, random)), example.id().split("/")[0]);
+        double weight = told.source().equals("ravdess") ? 2 : 1;
+        if (noise) {
+            goals.forEach(to -> to.addNoise(Modality.AUDIO, weight, example.polarity(), told));
+        } else {
+            goals.forEach(to -> to.add(Modality.AUDIO, weight, example.polarity(), told));
+        }
+    }
+
+    private void faces(FrozenEncoder eyes, Progress progress, Cancellation cancellation) {
+        List<Picture> backgrounds = new MvsaSingle(ground.data().resolve("mvsa_single")).read(Fold.TRAIN).examples().stream()
+            .limit(BACKGROUNDS).flatMap(example -> example.image().stream()).map(ExampleFeatures::picture).toList();
+        Fer2013 fer = new Fer2013(ground.data().resolve("fer2013/fer2013.zip"));
+        List<Example> asked = fer.read(Fold.DEV).whole();
+        Halves halves = Halves.of(asked);
+        FaceFrames frames = new FaceFrames(backgrounds);
+        List<Example> learned = new ArrayList<>(Split.without(fer.read(Fold.TRAIN).whole(), asked));
+        Collections.shuffle(learned, new Random(ground.seed()));
+        show(learned, FACES, frames, eyes, List.of(parts.learned()), progress.part(0, 0.7), cancellation);
+        show(halves.chosen(), FACES_ASKED, frames, eyes, List.of(parts.chosen()), progress.part(0.7, 0.8), cancellation);
+        show(halves.measured(), FACES_ASKED, frames, eyes, List.of(parts.measured(), parts.strange()),
+            progress.part(0.8, 1), cancellation);
+        counts.add("faces, fer2013, put into frames: " + Math.min(FACES, learned.size()) + ", held to choose by and to measure on: "
+            + FACES_ASKED + " each");
+    }
+
+    /** As many of each class as there are, at most a third of {@code most}. */
+    private void show(List<Example> examples, int most, FaceFrames frames, FrozenEncoder eyes, List<ClipMaterial> goals,
+        Progress progress, Cancellation cancellation) {
+        int[] taken = new int[Polarity.values().length];
+        int done = 0;
+        for (Example example : examples) {
+            cancellation.check();
+            progress.at((double) ++done / examples.size(), "showing faces");
+            if (taken[example.polarity().ordinal()]++ >= most / taken.length) {
+                continue;
+            }
+            RandomGenerator random = Draw.of(ground.seed(), example.id().hashCode());
+            Frame frame = frames.of(ExampleFeatures.picture(example.image().orElseThrow()), random);
+            Stream.RegionPixels regions = (Stream.RegionPixels) extraction.extract(
+                new Pieces(Optional.empty(), List.of(frame), Optional.empty(), Optional.empty())).streams().get(Modality.VISION);
+            Told seen = new Told(eyes.of(regions), "fer2013");
+            goals.forEach(goal -> goal.add(Modality.VISION, 1, example.polarity(), seen));
+            if (goals.getFirst() != parts.learned() || random.nextInt(ONE_IN) == 0) {
+                goals.getFirst().addNoise(Modality.VISION, 1, example.polarity(),
+                    new Told(eyes.of(Noises.blurred(regions, random)), "fer2013"));
+                goals.stream().skip(1).forEach(goal -> goal.addNoise(Modality.VISION, 1, example.polarity(),
+                    new Told(eyes.of(Noises.covered(regions, random)), "fer2013")));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package attune.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Texts of several corpora, drawn by the weight of the corpus. Batches hold texts of about one length, so that little of them
+ * is padding.
+ */
+final class TextPool {
+
+    /** Batches whose texts are drawn and sorted together. */
+    private static final int TOGETHER = 8;
+
+    private final List<List<KnownText>> sources = new ArrayList<>();
+    private final List<Double> weights = new ArrayList<>();
+
+    void add(double weight, List<KnownText> texts) {
+        if (!texts.isEmpty()) {
+            sources.add(texts);
+            weights.add(weight);
+        }
+    }
+
+    int size() {
+        return sources.stream().mapToInt(List::size).sum();
+    }
+
+    KnownText draw(RandomGenerator random) {
+        double place = random.nextDouble() * weights.stream().mapToDouble(Double::doubleValue).sum();
+        int source = 0;
+        while (source < sources.size() - 1 && place >= weights.get(source)) {
+            place -= weights.get(source++);
+        }
+        List<KnownText> texts = sources.get(source);
+        return texts.get(random.nextInt(texts.size()));
+    }
+
+    /** One batch; the same seed, epoch and number give the same. */
+    List<KnownText> batch(long seed, int epoch, int number, int size) {
+        RandomGenerator random = Draw.of(seed, epoch, number / TOGETHER);
+        List<KnownText> drawn = new ArrayList<>();
+        for (int i = 0; i < TOGETHER * size; i++) {
+            drawn.add(draw(random));
+        }
+        drawn.sort(Comparator.comparingInt(text -> text.ids().length));
+        int place = Draw.shuffled(TOGETHER, random)[number % TOGETHER];
+        return drawn.subList(place * size, (place + 1) * size);
+    }
+}
