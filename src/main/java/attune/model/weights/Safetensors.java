@@ -81,6 +81,11 @@ public final class Safetensors {
 
     /** All tensors by name, owned by {@code manager}; a file that is not whole is refused. */
     public static Map<String, NDArray> read(Path file, NDManager manager) {
+        return read(file, manager, true);
+    }
+
+    /** As above; an encoder names no others. */
+    private static Map<String, NDArray> read(Path file, NDManager manager, boolean withShared) {
         InputFile.readable(file);
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer length = bytes(channel, 0, Long.BYTES, file);
@@ -97,7 +102,8 @@ public final class Safetensors {
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> named : entries.properties()) {
                 if (named.getKey().equals(METADATA)) {
-                    shared(file, named.getValue()).forEach(encoder -> tensors.putAll(read(encoder, manager)));
+                    List<Path> encoders = withShared ? shared(file, named.getValue()) : List.of();
+                    encoders.forEach(encoder -> tensors.putAll(read(encoder, manager, false)));
                 } else {
                     TensorEntry entry = TensorEntry.of(named.getValue(), channel.size() - start)
                         .orElseThrow(() -> new BadInput("weights.tensor-broken", file, named.getKey()));

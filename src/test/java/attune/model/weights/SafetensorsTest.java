@@ -68,6 +68,15 @@ class SafetensorsTest {
     }
 
     @Test
+    void anEncoderThatNamesItselfIsReadOnce() throws IOException {
+        Network written = Network.of(SmallInputs.spec(Variant.BASE), manager, 1);
+        Path encoders = Files.createDirectories(folder.resolve("encoders"));
+        Path own = encoders.resolve("all-0123456789ab.safetensors");
+        Safetensors.writeHalf(own, written.parameters().byName(), List.of("all-0123456789ab.safetensors"));
+        assertEquals(written.parameters().byName().keySet(), Safetensors.read(own, manager).keySet());
+    }
+
+    @Test
     void aNameThatLeadsElsewhereIsRefused() {
         Network written = Network.of(SmallInputs.spec(Variant.BASE), manager, 1);
         Safetensors.writeHalf(file(), written.parameters().byName(), List.of("../../other.safetensors"));
