@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The train list of TweetEval emotion (Barbieri et al. 2020; Mohammad et al. 2018): tweets of anger, joy, optimism or sadness,

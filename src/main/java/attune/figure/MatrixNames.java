@@ -57,7 +57,8 @@ final class MatrixNames {
         marks.column().ifPresent(column -> {
             if (column >= window.column() && column < window.column() + window.columns()) {
                 double width = Type.width(matrix.columns().labels().get(column), Type.SMALL);
-                ground(held(column, width) - width / 2, layout.top() + layout.height() + MatrixLayout.GAP + Type.SMALL - 1, width);
+                ground(held(column, width) - width / 2, layout.top() + layout.height() + MatrixLayout.GAP + Type.SMALL - 1,
+                    width);
                 flat(column);
             }
         });

@@ -38,7 +38,8 @@ public record SquareLayout(int classes, double left, double top, double cellWidt
         double used = left + classes * cellWidth;
         double shift = Math.floor((width - used) / 2);
         return new SquareLayout(classes, left + Math.max(0, shift - left / 4), 1, cellWidth,
-            Math.min(cellHeight, 1.2 * cellWidth), flat, names, (int) Math.ceil(LINE / cellHeight), (int) Math.ceil(LINE / cellWidth));
+            Math.min(cellHeight, 1.2 * cellWidth), flat, names, (int) Math.ceil(LINE / cellHeight),
+                (int) Math.ceil(LINE / cellWidth));
     }
 
     public double x(int column) {

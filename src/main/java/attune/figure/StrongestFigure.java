@@ -47,7 +47,8 @@ public record StrongestFigure(List<Column> columns) implements Figure {
         for (Entry entry : column.entries()) {
             double number = Type.width(entry.number(), Type.SMALL);
             g.setColor(Ink.of(palette.text()));
-            Type.draw(g, Type.fitted(entry.name(), Type.SMALL, across - number - 4), x, y + BASELINE, Type.Anchor.START, Type.SMALL);
+            Type.draw(g, Type.fitted(entry.name(), Type.SMALL, across - number - 4), x, y + BASELINE, Type.Anchor.START,
+                Type.SMALL);
             g.setColor(Ink.of(palette.muted()));
             Type.draw(g, entry.number(), x + across, y + BASELINE, Type.Anchor.END, Type.SMALL);
             g.setColor(Ink.faded(palette.of(column.modality()), entry.value() < 0 ? 0.4 : 1));

@@ -23,7 +23,8 @@ final class Patch {
         }
         byte[] inside = new byte[BYTES * width * height];
         for (int y = 0; y < height; y++) {
-            System.arraycopy(picture.rgb(), BYTES * ((top + y) * picture.width() + left), inside, BYTES * y * width, BYTES * width);
+            System.arraycopy(picture.rgb(), BYTES * ((top + y) * picture.width() + left), inside, BYTES * y * width,
+                BYTES * width);
         }
         byte[] rgb = picture.rgb().clone();
         byte[] now = change.apply(new Picture(width, height, inside, picture.time())).rgb();

@@ -12,19 +12,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Controls of composed clips: what the sources alone tell, what shuffling within a label changes, and what the language shifts. */
+/**
+ * Controls of composed clips: what the sources alone tell, what shuffling within a label changes, and what the language
+ * shifts.
+ */
 record ClipControls(Network network, ClipComposer learned, ClipComposer measured) {
 
     private static final int CLIPS = 600;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "- A probe that sees nothing but the sources of the streams, their kind of clip aside, answers "
-            + "%.1f %% rightly; the most frequent label %.1f %%.", 100 * probe(), 100 * majority(clips(measured, 601))));
+        lines.add(String.format(Locale.ROOT, "- A probe that sees nothing but the sources of the streams, their kind of clip "
+            + "aside, answers %.1f %% rightly; the most frequent label %.1f %%.", 100 * probe(),
+            100 * majority(clips(measured, 601))));
         if (network.spec().inputs().size() == Modality.values().length) {
             double[] shuffled = shuffled();
-            lines.add(String.format(Locale.ROOT, "- %d agreeing clips: %.1f %% answered rightly, and %.1f %% when streams are exchanged "
-                + "between clips of the same label: they never met, so nothing else was to be expected.", CLIPS,
+            lines.add(String.format(Locale.ROOT, "- %d agreeing clips: %.1f %% answered rightly, and %.1f %% when streams "
+                + "are exchanged between clips of the same label: they never met, so nothing else was to be expected.", CLIPS,
                 100 * shuffled[0], 100 * shuffled[1]));
         }
         lines.addAll(languages());

@@ -1,6 +1,5 @@
 package attune.training;
 
-import attune.dataset.ActedSpeech;
 import attune.dataset.Example;
 import attune.dataset.Fer2013;
 import attune.dataset.Fold;
@@ -150,7 +149,8 @@ final class ClipReading {
             + halves.measured().size());
     }
 
-    private void hear(List<ClipMaterial> goals, Example example, FrozenEncoder ears, Sound sound, RandomGenerator random, boolean noise) {
+    private void hear(List<ClipMaterial> goals, Example example, FrozenEncoder ears, Sound sound, RandomGenerator random,
+        boolean noise) {
         Stream.LogMelSegments whole =
             (Stream.LogMelSegments) extraction.extract(ExampleFeatures.voice(sound)).streams().get(Modality.AUDIO);
         Told told = new Told(ears.of(StreamCuts.stretch(whole, LONGEST_VOICE, random)), example.id().split("/")[0]);
@@ -175,7 +175,8 @@ final class ClipReading {
         show(halves.chosen(), FACES_ASKED, frames, eyes, List.of(parts.chosen()), progress.part(0.7, 0.8), cancellation);
         show(halves.measured(), FACES_ASKED, frames, eyes, List.of(parts.measured(), parts.strange()),
             progress.part(0.8, 1), cancellation);
-        counts.add("faces, fer2013, put into frames: " + Math.min(FACES, learned.size()) + ", held to choose by and to measure on: "
+        counts.add("faces, fer2013, put into frames: " + Math.min(FACES, learned.size())
+            + ", held to choose by and to measure on: "
             + FACES_ASKED + " each");
     }
 

@@ -67,7 +67,8 @@ public final class ClipsRecipe implements Recipe {
             | FER-2013, Training list (Goodfellow et al. 2013) | faces | challenge data |
             | RAVDESS speech, actors 01 to 22 without the held ones (Livingstone and Russo 2018) | voices | CC BY-NC-SA 4.0 |
             | EMO-DB without the held speakers (Burkhardt et al. 2005) | voices | free for research |
-            | MVSA-Single, train list (Niu et al. 2016) | images as backgrounds, without labels | tweets of third parties: research only |
+            | MVSA-Single, train list (Niu et al. 2016) | images as backgrounds, without labels | \
+            tweets of third parties: research only |
 
             The encoders were trained before, on more; what they learned from is at the end of this card.
 
@@ -80,13 +81,15 @@ public final class ClipsRecipe implements Recipe {
 
             No corpus here has all three streams, so clips were composed of a sentence, a face put into a frame and a voice that
             never met: 30 % agree, in 20 % one stream tells and the others are neutral, in 20 % one or two are noise, in 20 % one
-            or two are missing, and in 10 % two disagree. A clip whose streams disagree is labelled by what most of those say that are
+            or two are missing, and in 10 % two disagree. A clip whose streams disagree is labelled by what most of those say
+            that are
             not neutral; where that is one against one, by the words, or by the voice where the words are neutral. Sources are
             drawn alike under every label and in every role. Word vectors, region encoder and sound encoder are frozen, and so are
             the layers of words by themselves; what follows was learned here.
 
             **The gates were taught**: half the mean -log of what they give to the streams that tell was added to the loss
-            of equation 8. Without it the largest gate was that of the one stream that told in 34 % of clips, a third, as by chance,
+            of equation 8. Without it the largest gate was that of the one stream that told in 34 % of clips, a third, as by
+            chance,
             and noise lowered a gate in 64 % (5 epochs, otherwise the same).
 
             ## What it is bad at

@@ -32,7 +32,8 @@ import java.util.random.RandomGenerator;
  * The network's own loss on composed clips, where text is frozen up to where the modalities meet: what it is by itself is
  * computed once. Vision and sound go from the vectors of frozen encoders through layers of their own, which learn.
  *
- * <p>It is known which streams of a composed clip tell. Where the network has gates, half the mean −log of what they give to those
+ * <p>It is known which streams of a composed clip tell. Where the network has gates, half the mean −log of what they give to
+ * those
  * streams is added to the loss: equation 8 alone leaves gates that show nothing.
  */
 final class ComposedObjective implements Objective {

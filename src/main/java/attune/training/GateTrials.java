@@ -25,7 +25,8 @@ record GateTrials(Network network, ClipComposer composer, ClipComposer strange) 
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add("| stream | its gate is the largest, others neutral | others noise | noise lowers its gate | unseen noise | removed: 0 |");
+        lines.add("| stream | its gate is the largest, others neutral | others noise | noise lowers its gate "
+            + "| unseen noise | removed: 0 |");
         lines.add("|---|---|---|---|---|---|");
         double[] sums = new double[5];
         for (Modality modality : Modality.values()) {
@@ -118,8 +119,8 @@ record GateTrials(Network network, ClipComposer composer, ClipComposer strange) 
             gateAndRemoval += gate == effect ? 1 : 0;
             shareAndRemoval += share == effect ? 1 : 0;
         }
-        return List.of(String.format(Locale.ROOT, "The stream of the largest gate has the largest share in the logit in %.1f %% of "
-            + "%d clips, and the largest effect of removal in %.1f %%; share and effect name the same in %.1f %%.",
+        return List.of(String.format(Locale.ROOT, "The stream of the largest gate has the largest share in the logit in "
+            + "%.1f %% of %d clips, and the largest effect of removal in %.1f %%; share and effect name the same in %.1f %%.",
             100 * share(gateAndShare), clips.size(), 100 * share(gateAndRemoval), 100 * share(shareAndRemoval)));
     }
 

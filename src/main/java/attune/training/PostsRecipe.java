@@ -69,14 +69,16 @@ public final class PostsRecipe implements Recipe {
         return """
             ## How it was trained
 
-            The region encoder is that of faces, frozen; word vectors and layers of text begin where the text encoder ended and learned
+            The region encoder is that of faces, frozen; word vectors and layers of text begin where the text encoder ended
+            and learned
             on. Every other batch holds posts (their text alone, whole, or their
             image alone), drawn by label with chances that go by its count to the power of 3/4; the others hold labelled tweets of
             other sources. Pieces and cells are hidden at random.
 
             ## What it is bad at
 
-            - The region encoder has learned from faces alone: of a picture without one it tells next to nothing. The text decides.
+            - The region encoder has learned from faces alone: of a picture without one it tells next to nothing. The text
+            decides.
             - Neutral posts are a tenth of the corpus and are often taken for something else.
             - Irony, quotations and anything but English tweets: the Chinese it knows is that of the text encoder.
             - The labels of the corpus are noisy: equal texts stand in it with different labels.

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * The texts that the text encoder learns from and is measured on. The development and test lists of MELD, TweetEval, CMU-MOSI,
- * CH-SIMS, MVSA-Single and MMSD 2.0, whole videos of CH-SIMS and a tenth of the Chinese reviews are never learned from, nor is any
+ * CH-SIMS, MVSA-Single and MMSD 2.0, whole videos of CH-SIMS and a tenth of the Chinese reviews are never learned from, nor is
+ * any
  * text that equals one of theirs.
  */
 final class TextMaterial {

@@ -43,7 +43,8 @@ public final class TextRecipe implements Recipe {
             | source | use | licence |
             |---|---|---|
             | MELD, train (Poria et al. 2019) | sentences | GPL-3 |
-            | CMU-MOSI, train list of the official folds (Zadeh et al. 2016) | sentences and their Chinese translation | research |
+            | CMU-MOSI, train list of the official folds (Zadeh et al. 2016) | \
+            sentences and their Chinese translation | research |
             | CH-SIMS, train without the held videos (Yu et al. 2020) | Chinese sentences and their translation | research |
             | MVSA-Multiple texts; MVSA-Single, train without a tenth (Niu et al. 2016) | tweets | third parties: research only |
             | Twitter-15 and -17, train and dev (Yu and Jiang 2019) | tweets of one polarity | third parties: research only |
@@ -57,7 +58,8 @@ public final class TextRecipe implements Recipe {
     @Override public String limits() {
         return """
             A fifth of the pieces was hidden. In the first part of the training they were to be told among the pieces of the batch
-            and some more, which counted less and less; the labels counted all the time. Where a corpus knows nothing neutral, that
+            and some more, which counted less and less; the labels counted all the time. Where a corpus knows nothing
+            neutral, that
             class was not asked for. No text of the development and test lists of MELD, TweetEval sentiment, CMU-MOSI, CH-SIMS,
             MVSA-Single and MMSD 2.0 was learned from, nor one that equals such a text.
             """;

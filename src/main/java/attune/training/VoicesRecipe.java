@@ -55,8 +55,10 @@ public final class VoicesRecipe implements Recipe {
 
     @Override public String limits() {
         return """
-            Every recording was heard as it is, twice a little changed in pitch and speed, noise and gain, and once much changed, in a
-            room too. Stretches of bands and of time were hidden. Surprise and boredom are left out, calm counts as neutral. Acted voices, two sentences in most of them:
+            Every recording was heard as it is, twice a little changed in pitch and speed, noise and gain, and once much
+            changed, in a
+            room too. Stretches of bands and of time were hidden. Surprise and boredom are left out, calm counts as neutral.
+            Acted voices, two sentences in most of them:
             spontaneous feeling is out of reach. **RAVDESS makes these weights non-commercial.**
             """;
     }
@@ -127,7 +129,8 @@ public final class VoicesRecipe implements Recipe {
         List<Lesson> lessons = new ArrayList<>();
         for (Example example : asked) {
             cancellation.check();
-            lessons.add(new Lesson(extraction.extract(ExampleFeatures.voice(ExampleFeatures.sound(example.sound().orElseThrow()))),
+            lessons.add(new Lesson(extraction.extract(ExampleFeatures.voice(ExampleFeatures.sound(example.sound()
+                .orElseThrow()))),
                 example.polarity().ordinal()));
         }
         return new Exam(List.of(new Exam.Paper("unseen speakers", 1, lessons, List.of(),

@@ -20,8 +20,7 @@ import java.util.function.Consumer;
 public final class TrainShippedModel {
 
     private static final List<Recipe> RECIPES =
-        List.of(new TextRecipe(), new FacesRecipe(), new VoicesRecipe(),
-        new ClipsRecipe(), new PostsRecipe());
+        List.of(new TextRecipe(), new FacesRecipe(), new VoicesRecipe(), new ClipsRecipe(), new PostsRecipe());
 
     private TrainShippedModel() {
     }

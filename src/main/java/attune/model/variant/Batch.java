@@ -66,7 +66,8 @@ public record Batch(int size, Map<Modality, PackedStream> streams) {
     }
 
     /**
-     * As {@link #of}, nothing masked, for samples that may have none of these streams: such a one is nothing but padding, and what
+     * As {@link #of}, nothing masked, for samples that may have none of these streams: such a one is nothing but padding, and
+     * what
      * it lacks is to be joined to it later.
      */
     public static Batch packed(NDManager manager, List<Features> samples, ModelSpec spec) {

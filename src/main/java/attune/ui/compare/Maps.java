@@ -73,7 +73,8 @@ final class Maps {
             highest = Math.max(highest, each.highest());
         }
         Scale scale = Scale.shares(new float[] {highest});
-        return units.stream().map(each -> new Matrix(axis(direction.reader(), each.rows()), axis(direction.read(), each.columns()),
+        return units.stream().map(each -> new Matrix(axis(direction.reader(), each.rows()), axis(direction.read(),
+            each.columns()),
             each.values(), scale, text.caption(direction))).toList();
     }
 

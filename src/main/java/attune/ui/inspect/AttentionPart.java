@@ -162,6 +162,7 @@ final class AttentionPart {
         if (shown == null) {
             return;
         }
-        heat.setText(shown.matrix().isEmpty() ? said.speaks(shown.explanation().orElseThrow()) : said.heat(shown.direction(), attention.focus().get(), attention.pointed()));
+        heat.setText(shown.matrix().isEmpty() ? said.speaks(shown.explanation().orElseThrow()) : said.heat(shown.direction(),
+            attention.focus().get(), attention.pointed()));
     }
 }

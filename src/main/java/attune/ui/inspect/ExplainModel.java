@@ -7,12 +7,12 @@ import attune.job.JobRunner;
 import attune.ui.common.Strings;
 import attune.workbench.ExplainPrediction;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Which method is asked what the answer hangs on, and what it said of the open reading. The choice goes with the person from sample to sample: a cheap method is asked at once, a dear one when it is chosen.
+ * Which method is asked what the answer hangs on, and what it said of the open reading. The choice goes with the person from
+ * sample to sample: a cheap method is asked at once, a dear one when it is chosen.
  */
 final class ExplainModel {
 

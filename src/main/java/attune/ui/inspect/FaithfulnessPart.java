@@ -74,7 +74,8 @@ final class FaithfulnessPart {
 
     private void show(Ranking ranking) {
         Inquiry.Stand<Faithfulness> stand = model.stand().get();
-        String target = Optional.ofNullable(explained.answer().get()).map(answer -> said.label(answer.shown().analysis().prediction().label()) + " "
+        String target = Optional.ofNullable(explained.answer().get()).map(answer -> said.label(answer.shown().analysis()
+            .prediction().label()) + " "
             + Said.number(answer.shown().analysis().prediction().confidence())).orElse("");
         what.setText(ranking.direction().isPresent()
             ? strings.get(ranking.rows().isEmpty() ? "faith.map" : "faith.row", said.units(ranking.ranked()),

@@ -51,7 +51,8 @@ final class MethodPart extends VBox {
         // What attention is stands in the tip of the choice: it is what everyone sees first, and room is short.
         Section.show(this, model.method().get() != ExplanationMethod.ATTENTION);
         String what = strings.get("method.about." + model.method().get().id());
-        String target = Optional.ofNullable(model.answer().get()).map(answer -> said.label(answer.shown().analysis().prediction().label())).orElse("");
+        String target = Optional.ofNullable(model.answer().get()).map(answer -> said.label(answer.shown().analysis()
+            .prediction().label())).orElse("");
         about.setText(switch (stand.phase()) {
             case IDLE -> what;
             case BUSY -> what + " " + strings.get("method.busy");

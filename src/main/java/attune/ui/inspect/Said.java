@@ -6,7 +6,6 @@ import attune.domain.Doubt;
 import attune.domain.Evidence;
 import attune.domain.Explanation;
 import attune.domain.ExplanationMethod;
-import attune.domain.GateWeights;
 import attune.domain.LogitShares;
 import attune.domain.Modality;
 import attune.domain.Prediction;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a reading says, in sentences of the person's language. */

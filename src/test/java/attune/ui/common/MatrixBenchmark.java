@@ -107,6 +107,7 @@ final class MatrixBenchmark {
         List<String> words = IntStream.range(0, ROWS).mapToObj(row -> "word" + row).toList();
         List<String> seconds = IntStream.range(0, COLUMNS)
             .mapToObj(column -> String.format(Locale.ROOT, "%.1f s", column * 0.2)).toList();
-        return new Matrix(Axis.names(words), Axis.marks(seconds), values, Scale.shares(values), "rows (words) read columns (seconds)");
+        return new Matrix(Axis.names(words), Axis.marks(seconds), values, Scale.shares(values),
+            "rows (words) read columns (seconds)");
     }
 }

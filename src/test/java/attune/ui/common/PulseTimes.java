@@ -96,7 +96,8 @@ public final class PulseTimes implements AutoCloseable {
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0 ? "none" : String.format(Locale.ROOT,
             "median %.1f ms, 99th percentile %.1f ms, longest %.1f ms of %d", sorted[sorted.length / 2],
-            sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))], sorted[sorted.length - 1], sorted.length);
+            sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))], sorted[sorted.length - 1],
+                sorted.length);
     }
 
     /** A line for each phase that took a tenth of a millisecond in the mean. */

@@ -224,8 +224,10 @@ class AttentionModelTest {
             rolled[i] = i;
         }
         Map<Modality, List<Position>> positions = attention.positions();
-        attention.explain(new Explanation(ExplanationMethod.ROLLOUT, new Target(2, "positive"), Map.of(), List.of(new RelevanceMap(
-            HEARING, positions.get(Modality.TEXT), positions.get(Modality.AUDIO), rolled)), Optional.empty()));
+        RelevanceMap map =
+            new RelevanceMap(HEARING, positions.get(Modality.TEXT), positions.get(Modality.AUDIO), rolled);
+        attention.explain(new Explanation(
+            ExplanationMethod.ROLLOUT, new Target(2, "positive"), Map.of(), List.of(map), Optional.empty()));
         assertEquals(17, matrix().at(2, 2), 1e-6);
         attention.hoverRow(2);
         assertArrayEquals(new float[] {15, 16, 17, 18, 19}, values(Modality.AUDIO), 1e-6f);

@@ -53,7 +53,8 @@ final class PulseBenchmark {
             Desk[] desk = new Desk[1];
             Platform.startup(() -> {
                 desk[0] = desk(workbench.useCases(), runners);
-                new ShellWindow(new Stage(), desk[0], inspect(workbench.useCases()), null).show(List.of(), List.of(files.getLast()));
+                new ShellWindow(new Stage(), desk[0], inspect(workbench.useCases()), null).show(List.of(),
+                    List.of(files.getLast()));
                 ready.countDown();
             });
             ready.await();
@@ -78,7 +79,8 @@ final class PulseBenchmark {
 
     static Function<ViewContext, SampleView> inspect(Workbench use) {
         return context -> new Inspecting(new InspectView(context,
-                new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(), use.export(), use.explain())));
+                new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(), use.export(),
+                    use.explain())));
     }
 
     private static List<Double> record(Desk desk, List<Path> files, int analyses) throws InterruptedException {

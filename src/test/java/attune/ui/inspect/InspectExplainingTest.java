@@ -1,0 +1,132 @@
+package attune.ui.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attune.domain.Direction;
+import attune.domain.ExplanationMethod;
+import attune.domain.Modality;
+import attune.ui.common.FrameStrip;
+import attune.ui.common.MatrixTile;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Methods, faithfulness, gates and heads, asked for by real clicks. */
+class InspectExplainingTest extends InspectWindow {
+
+    @Test
+    void aDearMethodIsAJobAndItsNumbersLightTheSample(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        choose(robot, ExplanationMethod.INTEGRATED_GRADIENTS);
+        assertEquals(List.of("a integrated-gradients positive"), fake.explain.asked);
+        assertFalse(matrix(robot).isVisible());
+        assertTrue(texts(robot).contains("Heat: what speaks for “positive”, by integrated gradients. "
+            + "Negative numbers speak against it."));
+        assertTrue(texts(robot).stream().anyMatch(text -> text.contains("completeness error 0.050")), () -> texts(robot)
+            .toString());
+        choose(robot, ExplanationMethod.ATTENTION);
+        assertTrue(matrix(robot).isVisible());
+        choose(robot, ExplanationMethod.INTEGRATED_GRADIENTS);
+        assertEquals(1, fake.explain.asked.size());
+    }
+
+    @Test
+    void aMethodWithMapsTakesThePlaceOfTheWeights(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        float before = matrix(robot).matrixProperty().get().value(0, 1);
+        choose(robot, ExplanationMethod.ROLLOUT);
+        float[] expected = Fixture.weights(new Direction(Modality.TEXT, Modality.AUDIO), FakeExplain.HEAD, 4, 5);
+        assertEquals(expected[1], matrix(robot).matrixProperty().get().value(0, 1), 1e-6);
+        assertTrue(Math.abs(before - expected[1]) > 1e-4);
+        robot.moveTo(word(robot, 0));
+        assertTrue(texts(robot).contains("Heat: what “so” reads."));
+    }
+
+    @Test
+    void aWordIsPinnedByAClickAndSeveralByADrag(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        robot.clickOn(word(robot, 2));
+        robot.moveTo(word(robot, 0));
+        assertTrue(texts(robot).contains("Heat: what “!” reads."));
+        robot.interact(() -> command("let-go").action().run());
+        robot.drag(word(robot, 0), MouseButton.PRIMARY).dropTo(word(robot, 1));
+        robot.moveTo(".card-title");
+        assertTrue(texts(robot).contains("Heat: what “so – unbelievable” reads."), () -> texts(robot).toString());
+        assertEquals(attune.figure.Marks.rows(0, 2), matrix(robot).marksProperty().get());
+    }
+
+    @Test
+    void faithfulnessIsOfWhatIsOnScreenAndFoundAgain(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        assertTrue(texts(robot).contains("Ranks seconds by how much text reads them (mean over its rows, attention). "
+            + "Target: positive 0.70."),
+            () -> texts(robot).toString());
+        fire(robot, "Measure");
+        assertEquals(List.of("faithfulness of attention by rows []"), fake.explain.asked);
+        assertTrue(texts(robot).contains("0.34 (0.11), p 0.005"), () -> texts(robot).toString());
+        assertTrue(texts(robot).contains("Better than chance on this sample (200 random rankings)."));
+        robot.interact(() -> matrix(robot).pinnedRowProperty().set(OptionalInt.of(1)));
+        assertFalse(texts(robot).contains("0.34 (0.11), p 0.005"));
+        fake.explain.chance = true;
+        fire(robot, "Measure");
+        assertEquals("faithfulness of attention by rows [1, 2]", fake.explain.asked.getLast());
+        assertTrue(texts(robot).stream().anyMatch(text -> text.startsWith("No better than chance on this sample")));
+        robot.interact(() -> command("let-go").action().run());
+        assertTrue(texts(robot).contains("Better than chance on this sample (200 random rankings)."));
+        assertEquals(2, fake.explain.asked.size());
+    }
+
+    private static void fire(FxRobot robot, String text) {
+        robot.interact(() -> robot.lookup(text).queryAllAs(Button.class).stream().filter(InspectViewTest::isSeen).findFirst()
+            .orElseThrow().fire());
+    }
+
+    @Test
+    void besideTheGatesStandsWhatRemovingEachStreamDoes(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        assertEquals(List.of("a 0"), fake.without);
+        assertTrue(texts(robot).contains("Change of “positive” without"));
+        assertTrue(texts(robot).contains("vision +0.00"), () -> texts(robot).toString());
+    }
+
+    @Test
+    void aFrameIsPointedAtAndPinned(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        FrameStrip strip = robot.lookup(".frame-strip").queryAs(FrameStrip.class);
+        robot.moveTo(strip.localToScreen(20, 40));
+        assertEquals(0, strip.pointedProperty().get());
+        assertTrue(texts(robot).contains("Heat: what “f1 a1 – f1 face” reads."), () -> texts(robot).toString());
+        robot.clickOn(strip.localToScreen(20, 40));
+        robot.moveTo(".card-title");
+        assertTrue(texts(robot).contains("Heat: what “f1 a1 – f1 face” reads."));
+        robot.interact(() -> robot.lookup("who reads it").queryAs(ToggleButton.class).fire());
+        assertTrue(texts(robot).contains("Heat: who reads “f1 a1 – f1 face”."));
+    }
+
+    @Test
+    void aHeadIsChosenInTheOverviewAndOpensLarge(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        List<MatrixTile> tiles = List.copyOf(robot.lookup(".matrix-tile").queryAllAs(MatrixTile.class));
+        assertEquals(3, tiles.size());
+        robot.interact(() -> tiles.get(2).getOnMouseClicked().handle(null));
+        float[] head = Fixture.weights(new Direction(Modality.TEXT, Modality.AUDIO), 1, 4, 5);
+        assertEquals(head[1], matrix(robot).matrixProperty().get().value(0, 1), 1e-6);
+        robot.interact(() -> tiles.get(2).getOnMouseClicked().handle(null));
+        assertTrue(robot.lookup(".large-map").query().isVisible());
+        robot.interact(() -> command("let-go").action().run());
+        assertFalse(robot.lookup(".large-map").query().isVisible());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(FxRobot robot, ExplanationMethod method) {
+        ComboBox<ExplanationMethod> box = robot.lookup(".combo-box").nth(3).queryAs(ComboBox.class);
+        robot.interact(() -> box.setValue(method));
+    }
+}
