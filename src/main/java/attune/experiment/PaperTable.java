@@ -4,6 +4,7 @@ import attune.dataset.Protocol;
 import attune.evaluation.Measurement;
 import attune.training.Preset;
 import java.util.List;
+import java.util.Optional;
 
 /** Table 2 of the paper with ours beside it. */
 final class PaperTable {
@@ -36,7 +37,8 @@ final class PaperTable {
             + "7:1:2 without a word on how; ours are three classes from raw transcripts and 73-d audio vectors on MOSI, and "
             + "text with "
             + "words from a pretrained tagger on MMSD 2.0. Ours are what they are and are never adjusted to the paper's.");
-        if (bench.settings().stream().anyMatch(setting -> setting.recipe().startsWith("no trials are recorded"))) {
+        if (COLUMNS.stream().flatMap(column -> setting(bench, column).stream())
+            .anyMatch(setting -> setting.recipe().startsWith("no trials are recorded"))) {
             page.say("**Some columns headed tuned are not tuned yet:** no trials were recorded for their corpus when they "
                 + "ran, so rate, "
                 + "width and dropout are those of the first candidate. The tables below say which.");
@@ -45,7 +47,8 @@ final class PaperTable {
         head[0] = "model";
         head[1] = "paper: MOSI accuracy, F1; MMSD 2.0 accuracy";
         for (int i = 0; i < COLUMNS.size(); i++) {
-            head[i + 2] = COLUMNS.get(i).title();
+            head[i + 2] = COLUMNS.get(i).title()
+                + setting(bench, COLUMNS.get(i)).filter(Setting::pretrained).map(from -> ", pretrained text").orElse("");
         }
         page.table(head);
         for (Row row : ROWS) {
@@ -59,9 +62,12 @@ final class PaperTable {
         }
     }
 
+    private static Optional<Setting> setting(Bench bench, Column column) {
+        return bench.setting(column.corpus(), column.task(), column.protocol().id(), column.preset());
+    }
+
     private static String ours(Bench bench, Column column, String variant) {
-        return bench.setting(column.corpus(), column.task(), column.protocol().id(), column.preset())
-            .filter(setting -> bench.has(setting, variant)).map(setting -> {
+        return setting(bench, column).filter(setting -> bench.has(setting, variant)).map(setting -> {
                 Measurement measured = bench.measure(setting, variant);
                 return Wording.value(measured.figure("accuracy")) + ", " + Wording.value(measured.figure("paper-f1"))
                     + " (" + measured.seeds().size() + ", n = " + measured.samples() + ")";
