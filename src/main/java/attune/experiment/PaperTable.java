@@ -68,9 +68,9 @@ final class PaperTable {
 
     private static String ours(Bench bench, Column column, String variant) {
         return setting(bench, column).filter(setting -> bench.has(setting, variant)).map(setting -> {
-                Measurement measured = bench.measure(setting, variant);
-                return Wording.value(measured.figure("accuracy")) + ", " + Wording.value(measured.figure("paper-f1"))
-                    + " (" + measured.seeds().size() + ", n = " + measured.samples() + ")";
-            }).orElse(Wording.NOT_YET);
+            Measurement measured = bench.measure(setting, variant);
+            return Wording.value(measured.figure("accuracy")) + ", " + Wording.value(measured.figure("paper-f1"))
+                + " (" + measured.seeds().size() + ", n = " + measured.samples() + ")";
+        }).orElse(Wording.NOT_YET);
     }
 }
