@@ -94,7 +94,7 @@ class ImportedGoldenTest {
     /** A committed run, written as a table for other tools and brought back, says the same. */
     @Test
     void whatIsExportedComesBackTheSame() {
-        Path own = Path.of("assets/runs/cmu-mosi-polarity-gated-tuned-0");
+        Path own = Path.of("assets/runs/mmsd2-sarcasm-gated-tuned-0");
         Measurement before = Measurement.of(RunSources.one(own, Cancellation.never()).seeds());
         for (String format : List.of("csv", "jsonl", "parquet")) {
             Path table = folder.resolve("out." + format);
