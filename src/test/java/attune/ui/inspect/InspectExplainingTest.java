@@ -11,15 +11,28 @@ import attune.ui.common.FrameStrip;
 import attune.ui.common.MatrixTile;
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 /** Methods, faithfulness, gates and heads, asked for by real clicks. */
 class InspectExplainingTest extends InspectWindow {
+
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
+    @Stop
+    void stop() {
+        close();
+    }
 
     @Test
     void aDearMethodIsAJobAndItsNumbersLightTheSample(FxRobot robot) {

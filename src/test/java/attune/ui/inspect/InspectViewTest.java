@@ -19,20 +19,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 /** Real clicks, hovers and keys on the whole perspective. */
 class InspectViewTest extends InspectWindow {
+
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
+    @Stop
+    void stop() {
+        close();
+    }
 
     @Test
     void beforeAnythingIsOpenItSaysHowToOpen(FxRobot robot) {

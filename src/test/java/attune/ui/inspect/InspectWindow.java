@@ -17,8 +17,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 /** The whole perspective on a stage, with use cases that answer at once. */
 @ExtendWith(ApplicationExtension.class)
@@ -44,8 +42,8 @@ abstract class InspectWindow {
         }
     }
 
-    @Start
-    void start(Stage stage) {
+    /** From the start of a test: TestFX looks for that in the class of the test alone. */
+    void show(Stage stage) {
         view = new InspectView(fake.context(new SameThreadJobRunner(), Locale.ENGLISH), fake.cases(), files);
         Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
         scene.getStylesheets().addAll(sheet("light"), sheet("common"));
@@ -53,8 +51,7 @@ abstract class InspectWindow {
         stage.show();
     }
 
-    @Stop
-    void stop() {
+    void close() {
         view.close();
     }
 

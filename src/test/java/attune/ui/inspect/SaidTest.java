@@ -35,7 +35,7 @@ class SaidTest {
     void saysWhoReadsWhom() {
         assertEquals("text reads audio", english.direction(new Direction(Modality.TEXT, Modality.AUDIO)));
         assertEquals("声音读取自身", chinese.direction(new Direction(Modality.AUDIO, Modality.AUDIO)));
-        assertEquals("rows: regions (read) · columns: words (are read)",
+        assertEquals("rows (regions) read columns (words)",
             english.caption(new Direction(Modality.VISION, Modality.TEXT)));
         assertEquals("round 1", english.depth(new Depth(AttentionMap.Stage.CROSS, 0)));
     }
