@@ -77,7 +77,7 @@ public final class Main {
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
                 new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(),
-                    use.export(), use.explain())));
+                    use.export(), use.explain(), use.gates())));
             toolkit.await();
             Platform.runLater(() -> {
                 ShellWindow window = new ShellWindow(new Stage(), cases, runners, settings, inspect);

@@ -42,6 +42,7 @@ final class AnswerPart {
     private final Section answer;
     private final Section gates;
     private Analysis shown;
+    private Map<Modality, AnalyseSample.Remainder> left = Map.of();
     private List<GateWeights> cloud = List.of();
     private final VBox root;
 
@@ -120,8 +121,15 @@ final class AnswerPart {
             .forEach(part -> shares.getChildren().add(new Label(part))));
     }
 
+    /** Puts the gates of held-out samples behind those of this one. */
+    void cloud(List<GateWeights> others) {
+        cloud = others;
+        show(left);
+    }
+
     /** Shows what becomes of the answer and of the gates without each stream; nothing while it is not known. */
     void show(Map<Modality, AnalyseSample.Remainder> without) {
+        left = without;
         if (shown == null || shown.gates().isEmpty()) {
             return;
         }

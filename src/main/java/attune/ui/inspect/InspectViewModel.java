@@ -1,6 +1,8 @@
 package attune.ui.inspect;
 
 import attune.domain.FrameSink;
+import attune.domain.GateCloud;
+import attune.domain.GateWeights;
 import attune.domain.Modality;
 import attune.domain.Prediction;
 import attune.domain.Sample;
@@ -9,6 +11,7 @@ import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
 import attune.workbench.AnalyseSample;
 import attune.workbench.Reading;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +29,7 @@ final class InspectViewModel {
     private final AttentionModel attention;
     private final AfterReading<Map<Modality, Prediction>> alone;
     private final AfterReading<Map<Modality, AnalyseSample.Remainder>> without;
+    private final AfterReading<List<GateWeights>> cloud;
     private final ExplainModel explain;
     private final FaithfulnessModel faithfulness;
     private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>();
@@ -51,6 +55,9 @@ final class InspectViewModel {
         without = new AfterReading<>(context.inference(), strings.get("job.without"), Map.of(),
             (answer, whole, cancellation) -> cases.analyse().without(answer.whole(), whole.sample(), whole.window(),
                 whole.model(), whole.device(), cancellation));
+        cloud = new AfterReading<>(context.jobs(), strings.get("job.cloud"), List.of(),
+            (answer, whole, cancellation) -> cases.gates().cloud(whole.model()).map(GateCloud::samples).orElse(List.of()).stream()
+                .map(GateCloud.Point::gates).toList());
         String face = strings.get("unit.face");
         attention = new AttentionModel(new UnitNaming(strings.get("unit.frame"), face),
             new UnitNaming(strings.get("unit.image"), face));
@@ -82,6 +89,7 @@ final class InspectViewModel {
         reading.close();
         alone.close();
         without.close();
+        cloud.close();
         explain.close();
         faithfulness.stop();
     }
@@ -126,6 +134,11 @@ final class InspectViewModel {
     /** What is read without each stream. */
     AfterReading<Map<Modality, AnalyseSample.Remainder>> without() {
         return without;
+    }
+
+    /** How the model weighs the streams of held-out samples; empty where that was not measured. */
+    AfterReading<List<GateWeights>> cloud() {
+        return cloud;
     }
 
     FaithfulnessModel faithfulness() {
@@ -191,6 +204,7 @@ final class InspectViewModel {
     private void take(ReadingState state) {
         alone.take(state);
         without.take(state);
+        cloud.take(state);
         Answer now = state.of(sample.get()).orElse(null);
         if (state.answer() != taken) {
             taken = state.answer();

@@ -52,6 +52,7 @@ final class ReadingPanel {
         model.reading().state().addListener((state, old, now) -> show(now));
         model.alone().said().addListener((alone, old, now) -> whatIf.showAlone(now, model.reading().state().get()));
         model.without().said().addListener((without, old, now) -> answer.show(now));
+        model.cloud().said().addListener((cloud, old, now) -> answer.cloud(now));
         fold();
         show(model.reading().state().get());
     }

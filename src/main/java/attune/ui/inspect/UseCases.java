@@ -4,6 +4,7 @@ import attune.workbench.AnalyseSample;
 import attune.workbench.EditSample;
 import attune.workbench.ExplainPrediction;
 import attune.workbench.ExportAnalysis;
+import attune.workbench.GatesOfModels;
 import attune.workbench.ListenToClip;
 import attune.workbench.OpenSample;
 import attune.workbench.PlayClip;
@@ -11,5 +12,5 @@ import attune.workbench.PlayClip;
 /** What this perspective asks of the workbench. */
 public record UseCases(
     OpenSample open, EditSample edit, AnalyseSample analyse, ListenToClip listen, PlayClip play, ExportAnalysis export,
-    ExplainPrediction explain) {
+    ExplainPrediction explain, GatesOfModels gates) {
 }

@@ -2,6 +2,8 @@ package attune.ui.inspect;
 
 import attune.domain.Analysis;
 import attune.domain.FrameSink;
+import attune.domain.GateCloud;
+import attune.domain.GateWeights;
 import attune.domain.Masking;
 import attune.domain.Modality;
 import attune.domain.Picture;
@@ -18,6 +20,7 @@ import attune.workbench.AnalyseSample;
 import attune.workbench.ClipSignals;
 import attune.workbench.EditByList;
 import attune.workbench.ExportAnalysis;
+import attune.workbench.GatesOfModels;
 import attune.workbench.OpenSample;
 import attune.workbench.Reading;
 import attune.workbench.TextSource;
@@ -28,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -65,7 +69,24 @@ final class FakeCases implements AnalyseSample, OpenSample {
             sink = frames;
             playback.time = 0;
             return playback;
-        }, export, explain);
+        }, export, explain, new Gates());
+    }
+
+    /** Two held-out samples, whatever the model. */
+    private static final class Gates implements GatesOfModels {
+        @Override public Optional<GateCloud> cloud(String model) {
+            return Optional.of(new GateCloud("posts", List.of(point(0.8f, 0.2f), point(0.4f, 0.6f))));
+        }
+
+        @Override public GateCloud measure(
+            Path model, String dataset, Path path, int samples, Progress progress, Cancellation cancellation) {
+            throw new UnsupportedOperationException();
+        }
+
+        private static GateCloud.Point point(float text, float audio) {
+            return new GateCloud.Point(
+                new GateWeights(Map.of(Modality.TEXT, text, Modality.AUDIO, audio)), "positive", "positive");
+        }
     }
 
     @Override public List<TimeSpan> windows(Sample sample, Progress progress, Cancellation cancellation) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attune.domain.Direction;
 import attune.domain.ExplanationMethod;
 import attune.domain.Modality;
+import attune.figure.SimplexFigure;
 import attune.ui.common.FrameStrip;
 import attune.ui.common.MatrixTile;
+import attune.ui.common.SimplexView;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
@@ -107,6 +109,13 @@ class InspectExplainingTest extends InspectWindow {
         assertEquals(List.of("a 0"), fake.without);
         assertTrue(texts(robot).contains("Change of “positive” without"));
         assertTrue(texts(robot).contains("vision +0.00"), () -> texts(robot).toString());
+    }
+
+    @Test
+    void behindTheGatesStandThoseOfHeldOutSamples(FxRobot robot) {
+        open(robot, Fixture.clip("a", 2));
+        SimplexFigure seen = (SimplexFigure) robot.lookup(".simplex-view").queryAs(SimplexView.class).getFigure();
+        assertEquals(2, seen.others().size());
     }
 
     @Test

@@ -80,7 +80,7 @@ final class PulseBenchmark {
     static Function<ViewContext, SampleView> inspect(Workbench use) {
         return context -> new Inspecting(new InspectView(context,
                 new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(), use.export(),
-                    use.explain())));
+                    use.explain(), use.gates())));
     }
 
     private static List<Double> record(Desk desk, List<Path> files, int analyses) throws InterruptedException {
