@@ -138,7 +138,9 @@ final class AnswerPart {
         if (whole) {
             without.forEach((modality, rest) -> rest.gates().ifPresent(left -> gatesLeft.put(modality, left)));
         }
-        simplex.show(shown.gates().get(), cloud, gatesLeft, modality -> String.valueOf(modality.letter()));
+        Set<Modality> streams = shown.gates().get().weights().keySet();
+        List<GateWeights> alike = cloud.stream().filter(each -> each.weights().keySet().equals(streams)).toList();
+        simplex.show(shown.gates().get(), alike, gatesLeft, modality -> String.valueOf(modality.letter()));
         Section.show(removed, whole);
         removed.getChildren().clear();
         if (whole) {
