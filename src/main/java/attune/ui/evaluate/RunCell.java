@@ -77,10 +77,10 @@ final class RunCell extends ListCell<RunListing> {
         setGraphic(row);
     }
 
-    /** The variant; the whole name where another group of the list has the same. */
+    /** The variant; where another group of the list has the same, the name from the variant on, which tells them apart. */
     private String name(RunListing run) {
         long namesakes = model.listed().stream().filter(other -> other.variant().equals(run.variant())).count();
-        return namesakes > 1 ? run.name() : run.variant();
+        return namesakes > 1 ? run.name().substring(Math.max(0, run.name().indexOf(run.variant()))) : run.variant();
     }
 
     private String detail(RunListing run) {

@@ -90,13 +90,19 @@ public final class RunsModel {
     public void ask(RunListing.Asked list) {
         asked.set(list);
         List<RunListing> here = all.stream().filter(run -> run.asked().equals(Optional.of(list))).toList();
-        RunListing first = here.stream().filter(run -> run.variant().equals("base")).findFirst().orElse(here.getFirst());
-        RunListing second = here.stream().filter(run -> run.variant().equals("optimised")).findFirst()
+        RunListing first = most(here, "base").orElse(here.getFirst());
+        RunListing second = most(here, "optimised")
             .or(() -> here.stream().filter(run -> run != first).findFirst()).orElse(null);
         a.set(first);
         b.set(second == first ? null : second);
         read();
         glance();
+    }
+
+    /** Of the groups of a variant that with most seeds: the one that was meant to be compared. */
+    private static Optional<RunListing> most(List<RunListing> here, String variant) {
+        return here.stream().filter(run -> run.variant().equals(variant))
+            .max(Comparator.comparingInt(run -> run.seeds().size()));
     }
 
     /** Makes a group A or B; the one that was the other is not both. */

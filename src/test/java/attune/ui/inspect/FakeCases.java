@@ -72,10 +72,13 @@ final class FakeCases implements AnalyseSample, OpenSample {
         }, export, explain, new Gates());
     }
 
-    /** Two held-out samples, whatever the model. */
+    /** Two held-out samples of three streams and one of two, whatever the model. */
     private static final class Gates implements GatesOfModels {
         @Override public Optional<GateCloud> cloud(String model) {
-            return Optional.of(new GateCloud("posts", List.of(point(0.8f, 0.2f), point(0.4f, 0.6f))));
+            return Optional.of(new GateCloud("posts", List.of(
+                point(Map.of(Modality.TEXT, 0.5f, Modality.VISION, 0.3f, Modality.AUDIO, 0.2f)),
+                point(Map.of(Modality.TEXT, 0.1f, Modality.VISION, 0.3f, Modality.AUDIO, 0.6f)),
+                point(Map.of(Modality.TEXT, 0.4f, Modality.AUDIO, 0.6f)))));
         }
 
         @Override public GateCloud measure(
@@ -83,9 +86,8 @@ final class FakeCases implements AnalyseSample, OpenSample {
             throw new UnsupportedOperationException();
         }
 
-        private static GateCloud.Point point(float text, float audio) {
-            return new GateCloud.Point(
-                new GateWeights(Map.of(Modality.TEXT, text, Modality.AUDIO, audio)), "positive", "positive");
+        private static GateCloud.Point point(Map<Modality, Float> gates) {
+            return new GateCloud.Point(new GateWeights(gates), "positive", "positive");
         }
     }
 

@@ -112,7 +112,7 @@ class InspectExplainingTest extends InspectWindow {
     }
 
     @Test
-    void behindTheGatesStandThoseOfHeldOutSamples(FxRobot robot) {
+    void behindTheGatesStandThoseOfHeldOutSamplesWithTheSameStreams(FxRobot robot) {
         open(robot, Fixture.clip("a", 2));
         SimplexFigure seen = (SimplexFigure) robot.lookup(".simplex-view").queryAs(SimplexView.class).getFigure();
         assertEquals(2, seen.others().size());
