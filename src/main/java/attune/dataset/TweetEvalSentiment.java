@@ -1,11 +1,6 @@
 package attune.dataset;
 
-import attune.domain.BadInput;
-import attune.domain.InputFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,32 +23,12 @@ public record TweetEvalSentiment(Path folder, String list) implements Corpus {
 
     @Override public Found read(Fold fold) {
         Path labelFile = folder.resolve(list + "_labels.txt");
-        List<String> texts = lines(folder.resolve(list + "_text.txt"));
-        List<String> labels = lines(labelFile);
-        if (texts.size() != labels.size()) {
-            throw new BadInput("dataset.unequal", labelFile, labels.size(), texts.size());
-        }
-        Gathering found = new Gathering();
-        for (int i = 0; i < texts.size(); i++) {
-            int row = i + 1;
-            String text = texts.get(i).strip();
-            String label = labels.get(i).strip();
-            found.row(labelFile, row, () -> {
-                if (!label.matches("[012]")) {
-                    throw BrokenRow.value(labelFile, row, "label", label);
-                }
-                return Stream.of(text).filter(said -> !said.isEmpty()).map(said ->
-                    Example.ofText(name() + "/" + list + "/" + row, said, Polarity.values()[Integer.parseInt(label)]));
-            });
-        }
-        return found.found();
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return List.of(Files.readString(InputFile.readable(file)).stripTrailing().split("\n"));
-        } catch (IOException e) {
-            throw new BadInput(e, "file.unreadable", file);
-        }
+        return ParallelLines.read(folder.resolve(list + "_text.txt"), labelFile, (row, text, label) -> {
+            if (!label.matches("[012]")) {
+                throw BrokenRow.value(labelFile, row, "label", label);
+            }
+            return Stream.of(text).filter(said -> !said.isEmpty()).map(said ->
+                Example.ofText(name() + "/" + list + "/" + row, said, Polarity.values()[Integer.parseInt(label)]));
+        });
     }
 }
