@@ -62,6 +62,10 @@ public final class Exam {
         }
     }
 
+    List<Paper> papers() {
+        return papers;
+    }
+
     /** Whether an epoch can be better than another by it. */
     public boolean decides() {
         return !papers.isEmpty();

@@ -1,23 +1,31 @@
 package attune.training;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import attune.dataset.Polarity;
 import attune.domain.Features;
 import attune.domain.Modality;
 import attune.domain.Stream;
+import attune.model.block.EngineMemory;
+import attune.model.block.Pass;
+import attune.model.variant.Network;
 import attune.perturb.WordDropout;
 import attune.text.WordPieces;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * Batches for posts. Every other one holds posts, drawn by label with chances that go by its count to the power of 3/4
  * (nearer to the corpus as it is than to all classes alike): their text alone, whole, or now and then their image
- * alone. The others hold labelled text of other sources, so that the words are learned from more than the posts say.
+ * alone. The others hold labelled text of other sources, so that the words are learned from more than the posts say. The truth is
+ * softened by what a linear classifier says of the text, see {@link TaughtPost}.
  */
-final class PostLessons implements Lessons {
+final class PostLessons implements Objective {
 
     private static final int BATCH = 32;
     private static final int TEXTS = 64;
@@ -25,13 +33,13 @@ final class PostLessons implements Lessons {
     private static final double WORDS_HIDDEN = 0.25;
     private static final double CELLS_HIDDEN = 0.3;
 
-    private final LabelPool<KeptFeatures> posts;
-    private final LabelPool<KeptFeatures> texts;
+    private final LabelPool<TaughtPost> posts;
+    private final LabelPool<TaughtPost> texts;
     private final double[] chances;
     private final int batches;
     private final long seed;
 
-    PostLessons(LabelPool<KeptFeatures> posts, LabelPool<KeptFeatures> texts, int[] counts, long seed) {
+    PostLessons(LabelPool<TaughtPost> posts, LabelPool<TaughtPost> texts, int[] counts, long seed) {
         this.posts = posts;
         this.texts = texts;
         this.seed = seed;
@@ -50,16 +58,26 @@ final class PostLessons implements Lessons {
         return batches;
     }
 
-    @Override public List<Lesson> batch(int epoch, int number) {
+    @Override public Supplier<NDArray> prepare(NDManager scratch, Network network, AdamW optimiser, int epoch, int number) {
         RandomGenerator random = Draw.of(seed, epoch, number);
         boolean text = number % 2 == 1;
-        List<Lesson> batch = new ArrayList<>();
-        for (int i = 0; i < (text ? TEXTS : BATCH); i++) {
+        int classes = chances.length;
+        List<Lesson> lessons = new ArrayList<>();
+        long[] labels = new long[text ? TEXTS : BATCH];
+        float[] shares = new float[labels.length * classes];
+        for (int i = 0; i < labels.length; i++) {
             Polarity label = label(random);
-            Features features = (text ? texts : posts).draw(label, random).unpacked();
-            batch.add(new Lesson(seen(features, random), label.ordinal()));
+            TaughtPost post = (text ? texts : posts).draw(label, random);
+            Features seen = seen(post.features().unpacked(), random);
+            lessons.add(new Lesson(seen, label.ordinal()));
+            labels[i] = label.ordinal();
+            System.arraycopy(post.truth(seen, classes), 0, shares, i * classes, classes);
         }
-        return batch;
+        LentRows read = LentRows.of(scratch, lessons, network.spec(), optimiser);
+        NDArray truth = EngineMemory.of(scratch, labels, labels.length);
+        NDArray spread = EngineMemory.of(scratch, DataType.FLOAT32, shares, labels.length, classes);
+        return () -> network.loss()
+            .of(network.decide(network.encode(read.batch(), read.tables()), Pass.TRAIN), truth, spread).total();
     }
 
     private static Features seen(Features whole, RandomGenerator random) {

@@ -58,6 +58,8 @@ public final class PostsRecipe implements Recipe {
             |---|---|---|
             | MVSA-Single, train list without a grouped tenth (Niu et al. 2016) | posts | third parties: research only |
             | MVSA-Multiple, texts | labelled text | tweets of third parties: research only |
+            | TweetEval sentiment without a grouped fifth and what clips are fused with (Rosenthal et al. 2017) | \
+            labelled text | tweets of third parties: research only |
             | Twitter-15 and -17, train and dev (Yu and Jiang 2019) | tweets of one polarity | third parties: research only |
 
             The encoders of text and of regions were trained before, on more; see the end of the card of `clips`.
@@ -122,7 +124,7 @@ public final class PostsRecipe implements Recipe {
             network -> {
                 PretrainedStream.into(network, words, Modality.TEXT);
                 frozen.from().forEach((modality, model) -> PretrainedStream.into(network, model, modality));
-                return new LabelledLessons(new PostLessons(read.posts(), read.texts(), read.perLabel(), ground.seed()));
+                return new PostLessons(read.posts(), read.texts(), read.perLabel(), ground.seed());
             },
             exam(read.chosen(), spec), exam(read.measured(), spec), read.counts(), frozen, network -> "");
     }

@@ -25,8 +25,7 @@ record ShippedCard(Recipe recipe, long seed, List<String> counts, Trainer.Traine
             ## Measured on held-out samples
 
             Epoch and temperature were chosen on other held-out samples. Macro F1 is the mean of class F1. The 95 % intervals
-            are of
-            2,000 resamples; ECE is the expected calibration error in 15 bins.
+            are of 2,000 resamples; ECE is the expected calibration error in 15 bins.
 
             | input | samples | accuracy | majority class | macro F1 | F1 of the classes | ECE |
             |---|---|---|---|---|---|---|

@@ -3,7 +3,10 @@ package attune.training;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Texts of several corpora, drawn by the weight of the corpus. Batches hold texts of about one length, so that little of them
@@ -26,6 +29,28 @@ final class TextPool {
 
     int size() {
         return sources.stream().mapToInt(List::size).sum();
+    }
+
+    Stream<KnownText> texts() {
+        return sources.stream().flatMap(List::stream);
+    }
+
+    /** Those texts alone; the weights of the corpora stay. */
+    TextPool only(Predicate<KnownText> kept) {
+        TextPool pool = new TextPool();
+        for (int i = 0; i < sources.size(); i++) {
+            pool.add(weights.get(i), sources.get(i).stream().filter(kept).toList());
+        }
+        return pool;
+    }
+
+    /** All texts, changed. */
+    TextPool each(UnaryOperator<KnownText> change) {
+        TextPool pool = new TextPool();
+        for (int i = 0; i < sources.size(); i++) {
+            pool.add(weights.get(i), sources.get(i).stream().map(change).toList());
+        }
+        return pool;
     }
 
     KnownText draw(RandomGenerator random) {

@@ -40,7 +40,6 @@ record WordsAndLabels(TextPool pool, WordPrediction words, Settings plan, long s
     private static final String TABLE = "encoder.text.weight";
     private static final long HIDING = 11;
     private static final double SHUT = -1e4;
-    private static final int NEUTRAL = 1;
 
     /**
      * How it is trained.
@@ -49,10 +48,16 @@ record WordsAndLabels(TextPool pool, WordPrediction words, Settings plan, long s
      * @param size of a batch
      * @param hidden share of the pieces that is asked for
      * @param others further candidates, drawn by how frequent they are
-     * @param fadesAt epoch after which only the labels count
+     * @param fadesAt epoch after which only the labels count; 0: no hidden piece is asked for
      * @param smoothing of the labels: so much of the truth is spread over the classes that may be answered
+     * @param trust in what texts were told by a teacher, beside their labels
      */
-    record Settings(int batches, int size, double hidden, int others, double fadesAt, double smoothing) {
+    record Settings(
+        int batches, int size, double hidden, int others, double fadesAt, double smoothing, double trust) {
+        /** How much hidden pieces count at a time in epochs. */
+        double words(double time) {
+            return time < fadesAt ? 1 - time / fadesAt : 0;
+        }
     }
 
     /** A batch whose pieces are numbers of lent rows. */
@@ -67,7 +72,7 @@ record WordsAndLabels(TextPool pool, WordPrediction words, Settings plan, long s
 
     @Override public Supplier<NDArray> prepare(NDManager scratch, Network network, AdamW optimiser, int epoch, int number) {
         Read read = read(scratch, network, optimiser, epoch, number);
-        double faded = 1 - (epoch + (double) number / plan.batches()) / plan.fadesAt();
+        double faded = plan.words(epoch + (double) number / plan.batches());
         NDArray share = EngineMemory.constant(scratch, DataType.FLOAT32, Math.max(0, faded));
         return () -> {
             Alone alone = network.alone(
@@ -103,8 +108,9 @@ record WordsAndLabels(TextPool pool, WordPrediction words, Settings plan, long s
             }
             shown.add(ids);
         }
-        int[] pieces = asked.stream().mapToInt(Integer::intValue).toArray();
-        int[] others = new int[plan.others()];
+        boolean words = plan.words(epoch + (double) number / plan.batches()) > 0;
+        int[] pieces = words ? asked.stream().mapToInt(Integer::intValue).toArray() : new int[0];
+        int[] others = new int[words ? plan.others() : 0];
         Arrays.setAll(others, i -> {
             int[] any = pool.draw(random).ids();
             return any[random.nextInt(any.length)];
@@ -114,12 +120,16 @@ record WordsAndLabels(TextPool pool, WordPrediction words, Settings plan, long s
         all.add(others);
         NDArray table = optimiser.table(TABLE).lend(scratch, all.toArray(int[][]::new));
         List<Features> features = shown.stream().map(WordsAndLabels::features).toList();
-        int[] labelled = IntStream.range(0, texts.size()).filter(i -> texts.get(i).labelled()).toArray();
+        int[] labelled = IntStream.range(0, texts.size()).filter(i -> texts.get(i).known()).toArray();
         int classes = network.spec().classes();
         float[] truth = new float[labelled.length * classes];
         float[] shut = new float[truth.length];
         for (int i = 0; i < labelled.length; i++) {
-            fill(texts.get(labelled[i]), i * classes, classes, truth, shut);
+            KnownText text = texts.get(labelled[i]);
+            System.arraycopy(text.truth(classes, plan.smoothing(), plan.trust()), 0, truth, i * classes, classes);
+            for (int c = 0; c < classes; c++) {
+                shut[i * classes + c] = (float) (text.closed(c) ? SHUT : 0);
+            }
         }
         return new Read(Batch.of(scratch, features, Collections.nCopies(features.size(), Masking.NONE), network.spec()), table,
             indices(scratch, places.stream().mapToLong(Long::longValue).toArray()),
@@ -127,15 +137,6 @@ record WordsAndLabels(TextPool pool, WordPrediction words, Settings plan, long s
             indices(scratch, Arrays.stream(labelled).asLongStream().toArray()),
             EngineMemory.of(scratch, DataType.FLOAT32, truth, labelled.length, classes),
             EngineMemory.of(scratch, DataType.FLOAT32, shut, labelled.length, classes));
-    }
-
-    private void fill(KnownText text, int from, int classes, float[] truth, float[] shut) {
-        double spread = plan.smoothing() / (text.twoWay() ? classes - 1 : classes);
-        for (int c = 0; c < classes; c++) {
-            boolean closed = text.twoWay() && c == NEUTRAL;
-            shut[from + c] = (float) (closed ? SHUT : 0);
-            truth[from + c] = (float) (closed ? 0 : spread + (c == text.label() ? 1 - plan.smoothing() : 0));
-        }
     }
 
     private static Optional<NDArray> indices(NDManager owner, long[] values) {

@@ -37,7 +37,7 @@ class WordsAndLabelsTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = Network.of(spec, manager, 1);
             WordsAndLabels objective = new WordsAndLabels(pool, new WordPrediction(network.parameters().in("words"), 16),
-                new WordsAndLabels.Settings(40, 16, 0.15, 8, 3, 0.1), 1);
+                new WordsAndLabels.Settings(40, 16, 0.15, 8, 3, 0.1, 0.5), 1);
             Exam exam = new Exam(List.of(new Exam.Paper("three", 1, asked(3)),
                 new Exam.Paper("two", 0, asked(3).stream().filter(lesson -> lesson.label() != 1).toList(),
                     List.of(0, 2), List.of())));

@@ -39,7 +39,15 @@ public final class TrainingLoss {
 
     /** Truth: B whole numbers, 0 to C − 1, such as {@code EngineMemory.of(manager, labels, B)}; or B scores. */
     public Value of(Output output, NDArray truth) {
-        NDArray fit = scored ? AbsoluteError.of(output.logits(), truth) : CrossEntropy.of(output.logits(), truth);
+        return value(output, scored ? AbsoluteError.of(output.logits(), truth) : CrossEntropy.of(output.logits(), truth), truth);
+    }
+
+    /** Where the truth of a sample is spread over the classes, B × C that sum to 1; what separates them goes by its label. */
+    public Value of(Output output, NDArray labels, NDArray shares) {
+        return value(output, CrossEntropy.ofShares(output.logits(), shares), labels);
+    }
+
+    private Value value(Output output, NDArray fit, NDArray truth) {
         Optional<NDArray> separated = margin.map(block -> block.forward(output.entering(), truth));
         NDArray total = separated.map(term -> fit.add(term.mul(lambda))).orElse(fit);
         return new Value(total, fit, separated);

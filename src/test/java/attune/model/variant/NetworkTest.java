@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.training.GradientCollector;
 import attune.domain.AttentionMap.Stage;
 import attune.domain.BadInput;
@@ -243,6 +244,22 @@ class NetworkTest {
                 }
                 assertEquals(before, own.getManagedArrays().size(), spec.variant());
             }
+        }
+    }
+
+    @Test
+    void aTruthOfOneClassAloneIsItsLabel() {
+        for (ModelSpec spec : points().filter(each -> each.classes() == 3).toList()) {
+            Network network = Network.of(spec, manager, 3);
+            Output output = read(network, SAMPLES, OPEN);
+            NDArray labels = EngineMemory.of(manager, new long[] {0, 1, 2, 1, 0}, 5);
+            NDArray shares = EngineMemory.of(manager, DataType.FLOAT32,
+                new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0}, 5, 3);
+            NDArray spread = EngineMemory.of(manager, DataType.FLOAT32,
+                new float[] {0.5f, 0.5f, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0}, 5, 3);
+            float told = network.loss().of(output, labels).total().getFloat();
+            assertEquals(told, network.loss().of(output, labels, shares).total().getFloat(), 1e-6, spec.variant());
+            assertNotEquals(told, network.loss().of(output, labels, spread).total().getFloat(), 1e-4, spec.variant());
         }
     }
 
