@@ -118,8 +118,8 @@ final class TextMaterial {
             new Source("sst-2", 1.5, true, true, BinaryReviews.sst2(text("sst2")).read(Fold.TRAIN).examples()),
             new Source("tweeteval-emotion", 0.8, true, true,
                 new EmotionTweets(text("tweeteval_emotion")).read(Fold.TRAIN).examples()),
-            new Source("hotels", 1.5, true, true, hotels.train()),
-            new Source("deliveries", 1.5, true, true, deliveries.train()),
+            new Source("hotels", 2, true, true, hotels.train()),
+            new Source("deliveries", 2, true, true, deliveries.train()),
             new Source("mmsd", 1.5, false, false, mmsd.read(Fold.TRAIN).examples()));
         List<Source> allowed = all.stream().map(source -> source.of(
             Split.without(Split.without(source.examples(), apart), held))).toList();
