@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** What a linear classifier of pieces and pairs, learned from the same texts, answers to the same papers: a floor for an encoder. */
+/** What a linear classifier of pieces and pairs of the same texts answers to the same papers: a floor for an encoder. */
 record TextFloor(NgramClassifier classifier) {
 
     private static final int CLASSES = 3;

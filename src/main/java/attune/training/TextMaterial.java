@@ -78,7 +78,8 @@ final class TextMaterial {
         Corpus sims = new ChSims(text("sims"));
         Corpus mvsa = new MvsaSingle(data.resolve("mvsa_single"));
         Corpus mmsd = new Mmsd2(data.resolve("mmsd2"));
-        Split tweets = Split.hold(Stream.of("val", "test").flatMap(list -> tweets(list).stream()).toList(), TWEETS_HELD, Halves.SEED);
+        Split tweets = Split.hold(
+            Stream.of("val", "test").flatMap(list -> tweets(list).stream()).toList(), TWEETS_HELD, Halves.SEED);
         Split hotels = Split.hold(BinaryReviews.hotels(text("chinese")).read(Fold.ALL).examples(), REVIEWS_HELD, Halves.SEED);
         Split deliveries =
             Split.hold(BinaryReviews.deliveries(text("chinese")).read(Fold.ALL).examples(), REVIEWS_HELD, Halves.SEED);

@@ -79,6 +79,7 @@ class NgramClassifierTest {
         assertArrayEquals(new float[] {0.5f * 0.05f + 0.3f, 0, 0.5f * 0.95f + 0.2f}, known.truth(CLASSES, 0.1, 0.5), 1e-6f);
         assertArrayEquals(new float[] {0.05f, 0, 0.95f}, new KnownText(new int[] {1}, 2, true).truth(CLASSES, 0.1, 0.5), 1e-6f);
         float[] taught = {0.2f, 0.5f, 0.3f};
-        assertArrayEquals(taught, new KnownText(new int[] {1}, KnownText.NONE, false).told(taught).truth(CLASSES, 0.1, 0.5), 1e-6f);
+        KnownText unlabelled = new KnownText(new int[] {1}, KnownText.NONE, false);
+        assertArrayEquals(taught, unlabelled.told(taught).truth(CLASSES, 0.1, 0.5), 1e-6f);
     }
 }
