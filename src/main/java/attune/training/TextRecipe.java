@@ -28,7 +28,7 @@ public final class TextRecipe implements Recipe {
     private static final int LONGEST = 128;
     /** Pieces of a text that are learned from; longer reviews say the same at their beginning. */
     private static final int MOST_READ = 64;
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 7;
     private static final WordsAndLabels.Settings SETTINGS = new WordsAndLabels.Settings(500, 64, 0.2, 512, 0, 0.1, 0.7);
     private static final List<Integer> TWO = List.of(Polarity.NEGATIVE.ordinal(), Polarity.POSITIVE.ordinal());
     private static final String VIDEOS = "ch-sims";
