@@ -28,15 +28,19 @@ public final class FaithfulnessPage {
                 the other streams stay. Positions are hidden by the attention mask, or replaced (mask piece, blurred region,
                 silence). "chance" is the mean of random rankings of blocks of the same sizes; p is of the mean over samples
                 against 9,999 means of random rankings, corrected (Holm) for all methods and directions; **bold** where it is
-                at most 0.05. Occlusion optimises this measure: its figures prove little. ρ is the mean |Spearman| between the
-                ranking and that of the same network with random weights (on every fourth sample, of at least 8 positions),
-                beside what unrelated rankings of these lengths have; it should be below 0.3.
+                at most 0.05. Occlusion optimises this measure: its figures prove little. |ρ| is the mean |Spearman| between the
+                ranking and that of the same network with random weights, drawn anew for each (on every fourth sample, of at
+                least 9 positions). It should be below 0.3: what a ranking says should be learned, not come with the
+                architecture and the input. Rankings that have nothing to do with each other reach a mean of 0.28 on nine
+                positions and 0.18 on twenty, so beside it stands that of unrelated rankings of these lengths, and p of
+                agreeing so much by chance (Holm); **bold** where it is at most 0.05: such a ranking is partly blind to what
+                was learned.
 
                 """, report.order().model().getFileName(), report.order().dataset(), report.order().samples(),
                 report.weights().substring(0, 12), report.samples(), report.randomRankings(), report.order().steps(),
                 report.seconds()));
         page.append("| ranking | n | compr. mask | chance | p | suff. mask | chance | p | compr. repl. | chance | p "
-            + "| suff. repl. | chance | p | ρ | unrelated |\n|---|" + "---|".repeat(15) + "\n");
+            + "| suff. repl. | chance | p | \\|ρ\\| | unrelated | p |\n|---|" + "---|".repeat(16) + "\n");
         report.rows().forEach(row -> page.append(line(row)));
         page.append("\n## The best of each modality\n\nChosen by comprehensiveness (mask) above chance on one half of the "
             + "samples, occlusion aside, and tested on the other.\n\n"
@@ -57,8 +61,13 @@ public final class FaithfulnessPage {
             figure(line, row.comprehensiveness(), removal);
             figure(line, row.sufficiency(), removal);
         }
-        return line + (Double.isNaN(row.spearman()) ? " | – | –" : String.format(Locale.ROOT, " | %.2f | %.2f",
-            row.spearman(), row.spearmanOfChance())) + " |\n";
+        return line + row.blindness().map(FaithfulnessPage::blindness).orElse(" | – | – | –") + " |\n";
+    }
+
+    private static String blindness(Average average) {
+        String value = String.format(Locale.ROOT, "%.2f", average.value());
+        return " | " + (average.holm() <= 0.05 ? "**" + value + "**" : value)
+            + String.format(Locale.ROOT, " | %.2f | %.4f", average.random(), average.holm());
     }
 
     private static void figure(StringBuilder line, Map<Removal, Average> averages, Removal removal) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -30,17 +31,16 @@ final class FaithfulnessSums {
     private final Map<Ranked, List<Sampled>> trials = new LinkedHashMap<>();
 
     /** The trials of one ranking on one sample; whether the sample belongs to the first half. */
-    private record Sampled(boolean firstHalf, Map<Removal, Trial> trials, Agreement agreement) {
+    private record Sampled(boolean firstHalf, Map<Removal, Trial> trials, Optional<Agreement> agreement) {
     }
 
     /**
      * How a ranking goes with that of random weights.
      *
-     * @param spearman |ρ|; NaN where there are too few positions
-     * @param chance mean |ρ| of unrelated rankings as long
+     * @param spearman |ρ|
+     * @param positions how many are ranked
      */
-    record Agreement(double spearman, double chance) {
-        static final Agreement NONE = new Agreement(Double.NaN, Double.NaN);
+    record Agreement(double spearman, int positions) {
     }
 
     /** One of the two measures: its means, those of random rankings, and which way is good. */
@@ -50,7 +50,7 @@ final class FaithfulnessSums {
         static final Measure SUFFICIENCY = new Measure(Trial::sufficiency, Trial::randomSufficiency, -1);
     }
 
-    void add(Ranked ranked, boolean firstHalf, Map<Removal, Trial> sample, Agreement agreement) {
+    void add(Ranked ranked, boolean firstHalf, Map<Removal, Trial> sample, Optional<Agreement> agreement) {
         trials.computeIfAbsent(ranked, first -> new ArrayList<>()).add(new Sampled(firstHalf, sample, agreement));
     }
 
@@ -58,11 +58,11 @@ final class FaithfulnessSums {
         List<Ranked> names = List.copyOf(trials.keySet());
         Map<Removal, List<Average>> comprehensiveness = averages(names, Measure.COMPREHENSIVENESS);
         Map<Removal, List<Average>> sufficiency = averages(names, Measure.SUFFICIENCY);
+        List<Optional<Average>> blindness = blindness(names);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             List<Sampled> sampled = trials.get(names.get(i));
-            rows.add(new Row(names.get(i), sampled.size(), pick(comprehensiveness, i), pick(sufficiency, i),
-                mean(sampled, Agreement::spearman), mean(sampled, Agreement::chance)));
+            rows.add(new Row(names.get(i), sampled.size(), pick(comprehensiveness, i), pick(sufficiency, i), blindness.get(i)));
         }
         return rows;
     }
@@ -145,8 +145,21 @@ final class FaithfulnessSums {
         return (1.0 + asGood) / (REPLICATES + 1);
     }
 
-    private static double mean(List<Sampled> sampled, Function<Agreement, Double> number) {
-        return sampled.stream().map(Sampled::agreement).mapToDouble(number::apply).filter(Double::isFinite).average()
-            .orElse(Double.NaN);
+    /** The mean |ρ| with random weights of each; empty where no sample has enough positions. */
+    private List<Optional<Average>> blindness(List<Ranked> names) {
+        UnrelatedRankings unrelated = new UnrelatedRankings(SEED);
+        List<Ranked> told = new ArrayList<>();
+        List<UnrelatedRankings.Mean> means = new ArrayList<>();
+        for (Ranked name : names) {
+            List<Agreement> agreements = trials.get(name).stream().flatMap(each -> each.agreement().stream()).toList();
+            if (!agreements.isEmpty()) {
+                told.add(name);
+                means.add(unrelated.beside(agreements.stream().mapToDouble(Agreement::spearman).toArray(),
+                    agreements.stream().mapToInt(Agreement::positions).toArray()));
+            }
+        }
+        double[] holm = Holm.adjust(means.stream().mapToDouble(UnrelatedRankings.Mean::p).toArray());
+        return names.stream().map(name -> told.contains(name) ? Optional.of(
+            means.get(told.indexOf(name)).corrected(holm[told.indexOf(name)])) : Optional.<Average>empty()).toList();
     }
 }

@@ -57,12 +57,11 @@ public interface MeasureFaithfulness {
      *
      * @param comprehensiveness high is faithful
      * @param sufficiency low is faithful
-     * @param spearman mean |ρ| between its numbers and those of the same network with random weights; NaN where no sample is long
-     *     enough
-     * @param spearmanOfChance mean |ρ| of unrelated rankings of these lengths
+     * @param blindness mean |ρ| between it and the ranking of the same network with random weights, beside that of unrelated
+     *     rankings as long and how seldom those agree as much; low is good; empty where no sample has enough positions
      */
     record Row(Ranked ranked, int samples, Map<Removal, Average> comprehensiveness, Map<Removal, Average> sufficiency,
-        double spearman, double spearmanOfChance) {
+        Optional<Average> blindness) {
     }
 
     /**

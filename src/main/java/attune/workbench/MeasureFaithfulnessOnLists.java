@@ -43,8 +43,8 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
     private static final long SEED = 20_261_122;
     /** Of so many samples one is asked of random weights too. */
     private static final int BLIND = 4;
-    /** |ρ| of fewer positions is large by chance alone. */
-    private static final int SHORTEST_CORRELATED = 8;
+    /** Unrelated rankings of fewer positions have a mean |ρ| of 0.3 and more. */
+    private static final int SHORTEST_CORRELATED = 9;
     private static final double NANO = 1e-9;
 
     @Override public Report measure(Order order, Progress progress, Cancellation cancellation) {
@@ -53,15 +53,13 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
         FaithfulnessSums sums = new FaithfulnessSums();
         int asked = 0;
         try (HeldOut list = HeldOut.open(model, order.dataset(), order.path(), order.samples());
-            InferenceSession trained = InferenceSession.open(model.spec(), model.weights(), "auto", Progress.SILENT);
-            InferenceSession untrained = InferenceSession.untrained(model.spec(), SEED, "auto")) {
+            InferenceSession trained = InferenceSession.open(model.spec(), model.weights(), "auto", Progress.SILENT)) {
             while (asked < list.size() && (System.nanoTime() - start) * NANO < order.budget()) {
                 cancellation.check();
                 progress.at((double) asked / list.size(), order.dataset());
                 Features features = list.sample(asked).features();
                 if (model.spec().inputs().keySet().stream().anyMatch(features::has)) {
-                    Optional<InferenceSession> blind = asked % BLIND == 0 ? Optional.of(untrained) : Optional.empty();
-                    sample(trained, blind, features, asked % 2 == 0, order.steps(), sums, cancellation);
+                    sample(trained, features, asked, order.steps(), sums, cancellation);
                 }
                 asked++;
             }
@@ -71,25 +69,33 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
             (System.nanoTime() - start) * NANO);
     }
 
-    private static void sample(InferenceSession trained, Optional<InferenceSession> untrained, Features features,
-        boolean firstHalf, int steps, FaithfulnessSums sums, Cancellation cancellation) {
+    private static void sample(InferenceSession trained, Features features, int number, int steps, FaithfulnessSums sums,
+        Cancellation cancellation) {
         Forward read = trained.read(features, Masking.NONE);
         Subject subject = subject(trained, features, Target.of(read.prediction()));
         Probe probe = new Probe(subject);
         Chance chance = new Chance(probe, Faithfulness.LEAST_RANDOM, SEED);
-        Map<Ranked, Ranking> blind = untrained.map(session -> {
-            Subject same = subject(session, features, subject.target());
-            return rankings(same, session.read(features, Masking.NONE), new Probe(same), steps, cancellation);
-        }).orElse(Map.of());
+        Map<Ranked, Ranking> blind = number % BLIND == 0
+            ? blind(trained, subject, SEED + number, steps, cancellation) : Map.of();
         rankings(subject, read, probe, steps, cancellation).forEach((ranked, ranking) -> {
             cancellation.check();
             Map<Removal, Trial> trials = new EnumMap<>(Removal.class);
             for (Removal removal : Removal.values()) {
                 trials.put(removal, Trial.of(chance, ranking, removal, Progress.SILENT, cancellation));
             }
-            sums.add(ranked, firstHalf, trials,
-                blind.containsKey(ranked) ? agreement(ranking, blind.get(ranked)) : FaithfulnessSums.Agreement.NONE);
+            sums.add(ranked, number % 2 == 0, trials,
+                Optional.ofNullable(blind.get(ranked)).flatMap(other -> agreement(ranking, other)));
         });
+    }
+
+    /** Of random weights drawn for this sample alone: those of one draw would share what they happen to prefer. */
+    private static Map<Ranked, Ranking> blind(
+        InferenceSession trained, Subject subject, long seed, int steps, Cancellation cancellation) {
+        try (InferenceSession untrained = InferenceSession.untrained(
+            trained.lend(loan -> loan.network().spec()), seed, trained.device())) {
+            Subject same = subject(untrained, subject.features(), subject.target());
+            return rankings(same, untrained.read(subject.features(), Masking.NONE), new Probe(same), steps, cancellation);
+        }
     }
 
     private static Subject subject(InferenceSession session, Features features, Target target) {
@@ -111,10 +117,10 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
     }
 
     /** |ρ| between the places of the blocks in both rankings. */
-    private static FaithfulnessSums.Agreement agreement(Ranking ranking, Ranking blind) {
+    private static Optional<FaithfulnessSums.Agreement> agreement(Ranking ranking, Ranking blind) {
         int n = ranking.blocks().size();
         if (n < SHORTEST_CORRELATED) {
-            return FaithfulnessSums.Agreement.NONE;
+            return Optional.empty();
         }
         List<BitSet> order = new ArrayList<>(blind.blocks());
         double[] own = new double[n];
@@ -123,7 +129,6 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
             own[i] = i;
             other[i] = order.indexOf(ranking.blocks().get(i));
         }
-        // The correlation of unrelated rankings is nearly normal with variance 1 / (n − 1).
-        return new FaithfulnessSums.Agreement(Math.abs(Spearman.of(own, other)), Math.sqrt(2 / Math.PI / (n - 1)));
+        return Optional.of(new FaithfulnessSums.Agreement(Math.abs(Spearman.of(own, other)), n));
     }
 }

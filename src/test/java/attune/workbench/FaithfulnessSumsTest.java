@@ -36,14 +36,15 @@ class FaithfulnessSumsTest {
         Random random = new Random(2);
         for (int sample = 0; sample < 40; sample++) {
             boolean first = sample % 2 == 0;
-            add(GOOD, first, 0.05, random, new FaithfulnessSums.Agreement(0.2, 0.25));
-            add(CHANCE, first, 0, random, FaithfulnessSums.Agreement.NONE);
-            add(OCCLUSION, first, 0.5, random, FaithfulnessSums.Agreement.NONE);
+            add(GOOD, first, 0.05, random, Optional.of(new FaithfulnessSums.Agreement(0.2, 12)));
+            add(CHANCE, first, 0, random, Optional.empty());
+            add(OCCLUSION, first, 0.5, random, Optional.empty());
         }
     }
 
     /** Random rankings are spread with a deviation of 0.1; the ranking itself stands so much above their mean. */
-    private void add(Ranked ranked, boolean first, double above, Random random, FaithfulnessSums.Agreement agreement) {
+    private void add(Ranked ranked, boolean first, double above, Random random,
+        Optional<FaithfulnessSums.Agreement> agreement) {
         double[] chance = random.doubles(200).map(u -> 0.1 * (2 * u - 1) * Math.sqrt(3)).toArray();
         double drawn = above + 0.1 * (2 * random.nextDouble() - 1) * Math.sqrt(3);
         double[] own = new double[5];
@@ -77,9 +78,14 @@ class FaithfulnessSumsTest {
     }
 
     @Test
-    void correlationsAreAveragedWhereThereAreAny() {
-        assertEquals(0.2, sums.rows().get(0).spearman(), 1e-12);
-        assertTrue(Double.isNaN(sums.rows().get(1).spearman()));
+    void agreementWithRandomWeightsStandsBesideThatOfUnrelatedRankings() {
+        MeasureFaithfulness.Average blindness = sums.rows().get(0).blindness().orElseThrow();
+        assertEquals(0.2, blindness.value(), 1e-12);
+        assertEquals(Math.sqrt(2 / Math.PI / 11), blindness.random(), 0.02, "nearly normal with variance 1 / (n − 1)");
+        assertTrue(blindness.p() > 0.5, "no more than by chance: " + blindness);
+        assertTrue(sums.rows().get(1).blindness().isEmpty());
+        UnrelatedRankings.Mean alike = new UnrelatedRankings(1).beside(new double[] {0.9, 0.8, 0.5, 0.7}, new int[] {9, 9, 10, 20});
+        assertTrue(alike.p() < 0.01, alike::toString);
     }
 
     @Test

@@ -161,13 +161,23 @@ public final class Network {
      * modalities go through one encoder that is H⁰.
      */
     public Alone alone(Encoded encoded, Pass pass) {
+        return alone(encoded.size(), start(encoded, pass), pass);
+    }
+
+    /** As above, of B samples from H⁰ on, whose rows know their places: those of absent positions may be left out. */
+    public Alone alone(int size, Map<Modality, Sequence> start, Pass pass) {
+        Meeting.Met met = meeting.alone(start, pass);
+        return new Alone(size, met.sequences(), met.attention());
+    }
+
+    /** H⁰ of each modality (equation 1): B × n × d. */
+    public Map<Modality, Sequence> start(Encoded encoded, Pass pass) {
         Map<Modality, Sequence> projected = new EnumMap<>(Modality.class);
         encoded.sequences().forEach((modality, sequence) -> {
             Sequence start = shared.get(modality).forward(sequence);
             projected.put(modality, start.with(dropout.forward(start.values(), pass)));
         });
-        Meeting.Met met = meeting.alone(projected, pass);
-        return new Alone(encoded.size(), met.sequences(), met.attention());
+        return projected;
     }
 
     /** What follows: equations 3 to 7. */
