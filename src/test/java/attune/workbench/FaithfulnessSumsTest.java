@@ -84,7 +84,8 @@ class FaithfulnessSumsTest {
         assertEquals(Math.sqrt(2 / Math.PI / 11), blindness.random(), 0.02, "nearly normal with variance 1 / (n − 1)");
         assertTrue(blindness.p() > 0.5, "no more than by chance: " + blindness);
         assertTrue(sums.rows().get(1).blindness().isEmpty());
-        UnrelatedRankings.Mean alike = new UnrelatedRankings(1).beside(new double[] {0.9, 0.8, 0.5, 0.7}, new int[] {9, 9, 10, 20});
+        UnrelatedRankings.Mean alike = new UnrelatedRankings(1)
+            .beside(new double[] {0.9, 0.8, 0.5, 0.7}, new int[] {9, 9, 10, 20});
         assertTrue(alike.p() < 0.01, alike::toString);
     }
 
