@@ -15,15 +15,20 @@ import java.util.Map;
  * @param groups n numbers, equal for samples that must not be torn apart
  */
 public record Predictions(
-    Task task, String[] ids, double[] truth, double[] predicted, float[][] probabilities, int[] groups) {
+    Task task, Texts ids, double[] truth, double[] predicted, float[][] probabilities, int[] groups) {
 
     public Predictions {
-        int n = ids.length;
+        int n = ids.size();
         boolean fits = truth.length == n && predicted.length == n && groups.length == n
             && Arrays.stream(probabilities).allMatch(row -> row.length == n);
         if (!fits) {
             throw new IllegalArgumentException("every column has " + n + " rows");
         }
+    }
+
+    /** Answers whose ids are given one by one. */
+    public Predictions(Task task, String[] ids, double[] truth, double[] predicted, float[][] probabilities, int... groups) {
+        this(task, Texts.of(ids), truth, predicted, probabilities, groups);
     }
 
     /** The columns of a list of answers. */
@@ -39,7 +44,7 @@ public record Predictions(
                 probabilities[c][i] = answers.get(i).probabilities()[c];
             }
         }
-        return new Predictions(task, answers.stream().map(Answer::id).toArray(String[]::new),
+        return new Predictions(task, Texts.of(answers.stream().map(Answer::id).toList()),
             answers.stream().mapToDouble(Answer::truth).toArray(), answers.stream().mapToDouble(Answer::predicted).toArray(),
             probabilities, numbered(groups));
     }
@@ -61,7 +66,7 @@ public record Predictions(
             }
             probabilities[c] = column;
         }
-        return new Predictions(first.task, runs.stream().flatMap(run -> Arrays.stream(run.ids)).toArray(String[]::new),
+        return new Predictions(first.task, Texts.of(runs.stream().flatMap(run -> run.ids.stream()).toList()),
             runs.stream().flatMapToDouble(run -> Arrays.stream(run.truth)).toArray(),
             runs.stream().flatMapToDouble(run -> Arrays.stream(run.predicted)).toArray(), probabilities,
             runs.stream().flatMapToInt(run -> Arrays.stream(run.groups)).toArray());
@@ -78,9 +83,16 @@ public record Predictions(
         Map<Integer, Integer> numbers = new HashMap<>();
         int[] renumbered = Arrays.stream(rows)
             .map(row -> numbers.computeIfAbsent(groups[row], fresh -> numbers.size())).toArray();
-        return new Predictions(task, Arrays.stream(rows).mapToObj(row -> ids[row]).toArray(String[]::new),
+        return new Predictions(task, Texts.of(Arrays.stream(rows).mapToObj(ids::get).toList()),
             Arrays.stream(rows).mapToDouble(row -> truth[row]).toArray(),
             Arrays.stream(rows).mapToDouble(row -> predicted[row]).toArray(), chosen, renumbered);
+    }
+
+    /** The same answers, with the columns of another run in place of equal ones: two runs of a list keep its ids once. */
+    public Predictions sharing(Predictions other) {
+        return new Predictions(task, ids.equals(other.ids) ? other.ids : ids,
+            Arrays.equals(truth, other.truth) ? other.truth : truth, predicted, probabilities,
+            Arrays.equals(groups, other.groups) ? other.groups : groups);
     }
 
     /** Numbers for keys of groups, from 0; an empty key is a group of its own. */
@@ -102,7 +114,7 @@ public record Predictions(
     }
 
     public int size() {
-        return ids.length;
+        return ids.size();
     }
 
     /** The number of classes; 0 for scores. */

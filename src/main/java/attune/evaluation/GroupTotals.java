@@ -72,6 +72,7 @@ public final class GroupTotals {
             sums[total] += value;
         };
         Map<Kind, Integer> known = new HashMap<>();
+        Kind[] probes = new Kind[width + 1];
         int[] multiplicities = new int[16];
         int[] kindOfGroup = new int[count];
         int at = 0;
@@ -80,15 +81,24 @@ public final class GroupTotals {
             for (; at < members.length && groups[members[at]] == group; at++) {
                 addends.of(members[at], sink);
             }
-            int[] own = Arrays.copyOf(cells, used[0]);
-            Arrays.sort(own);
-            double[] values = new double[own.length];
-            for (int i = 0; i < own.length; i++) {
-                values[i] = sums[own[i]];
-                sums[own[i]] = 0;
-                touched[own[i]] = false;
+            // Asked for by one object of each length again and again: a million groups would each leave two arrays behind.
+            if (probes[used[0]] == null) {
+                probes[used[0]] = new Kind(new int[used[0]], new double[used[0]]);
             }
-            int kind = known.computeIfAbsent(new Kind(own, values), fresh -> known.size());
+            Kind probe = probes[used[0]];
+            System.arraycopy(cells, 0, probe.cells, 0, used[0]);
+            Arrays.sort(probe.cells);
+            for (int i = 0; i < used[0]; i++) {
+                int cell = probe.cells[i];
+                probe.values[i] = sums[cell];
+                sums[cell] = 0;
+                touched[cell] = false;
+            }
+            Integer before = known.get(probe);
+            int kind = before == null ? known.size() : before;
+            if (before == null) {
+                known.put(new Kind(probe.cells.clone(), probe.values.clone()), kind);
+            }
             if (kind == multiplicities.length) {
                 multiplicities = Arrays.copyOf(multiplicities, 2 * kind);
             }

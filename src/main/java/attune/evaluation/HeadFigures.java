@@ -3,7 +3,6 @@ package attune.evaluation;
 import attune.domain.HeadReadings;
 import attune.domain.Predictions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public record HeadFigures(
         for (int i = 0; i < readings.ids().length; i++) {
             places.put(readings.ids()[i], i);
         }
-        int[] rows = Arrays.stream(run.ids()).mapToInt(id -> places.getOrDefault(id, -1)).toArray();
+        int[] rows = run.ids().stream().mapToInt(id -> places.getOrDefault(id, -1)).toArray();
         List<HeadFigures> figures = new ArrayList<>();
         for (int h = 0; h < readings.heads().size(); h++) {
             figures.add(of(readings.heads().get(h), at(readings.mass()[h], rows), at(readings.entropy()[h], rows), run));

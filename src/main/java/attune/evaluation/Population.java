@@ -3,6 +3,7 @@ package attune.evaluation;
 import attune.domain.BadInput;
 import attune.domain.Predictions;
 import attune.domain.Task;
+import attune.domain.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, Li
         int common = 0;
         List<Map<String, Integer>> places = new ArrayList<>();
         for (Predictions run : alike) {
-            places.add(Arrays.equals(run.ids(), first.ids()) ? null : places(run));
+            places.add(run.ids().equals(first.ids()) ? null : places(run));
             rows[places.size() - 1] = new int[first.size()];
         }
         List<String> contradicted = new ArrayList<>();
@@ -42,7 +43,7 @@ public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, Li
             boolean everywhere = true;
             boolean same = true;
             for (int r = 0; r < rows.length && everywhere; r++) {
-                Integer row = places.get(r) == null ? Integer.valueOf(i) : places.get(r).get(first.ids()[i]);
+                Integer row = places.get(r) == null ? Integer.valueOf(i) : places.get(r).get(first.ids().get(i));
                 everywhere = row != null;
                 if (everywhere) {
                     rows[r][common] = row;
@@ -52,7 +53,7 @@ public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, Li
             if (everywhere && same) {
                 common++;
             } else if (everywhere) {
-                contradicted.add(first.ids()[i]);
+                contradicted.add(first.ids().get(i));
             }
         }
         if (common == 0) {
@@ -63,7 +64,7 @@ public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, Li
 
     /** Whether two runs are on the same samples, in one order, with one truth and one numbering of groups. */
     private static boolean same(Predictions run, Predictions first) {
-        return run == first || Arrays.equals(run.ids(), first.ids()) && Arrays.equals(run.truth(), first.truth())
+        return run == first || run.ids().equals(first.ids()) && Arrays.equals(run.truth(), first.truth())
             && Arrays.equals(run.groups(), first.groups());
     }
 
@@ -114,7 +115,7 @@ public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, Li
                 probabilities[c][i] = run.probabilities()[c][rows[i]];
             }
         }
-        return new Predictions(run.task(), Arrays.stream(rows).mapToObj(row -> run.ids()[row]).toArray(String[]::new),
+        return new Predictions(run.task(), Texts.of(Arrays.stream(rows).mapToObj(run.ids()::get).toList()),
             Arrays.stream(rows).mapToDouble(row -> run.truth()[row]).toArray(),
             Arrays.stream(rows).mapToDouble(row -> run.predicted()[row]).toArray(), probabilities, groups);
     }
@@ -122,7 +123,7 @@ public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, Li
     private static Map<String, Integer> places(Predictions run) {
         Map<String, Integer> places = HashMap.newHashMap(run.size());
         for (int i = 0; i < run.size(); i++) {
-            places.putIfAbsent(run.ids()[i], i);
+            places.putIfAbsent(run.ids().get(i), i);
         }
         return places;
     }

@@ -26,8 +26,12 @@ public record PrecisionRecall(double[] recall, double[] precision) {
             order[i] = (long) Float.floatToIntBits(probability[i]) << 1 | (positive ? 1 : 0);
         }
         Arrays.sort(order);
-        double[] recall = new double[order.length];
-        double[] precision = new double[order.length];
+        int distinct = 0;
+        for (int i = 0; i < order.length; i++) {
+            distinct += i == 0 || order[i] >> 1 != order[i - 1] >> 1 ? 1 : 0;
+        }
+        double[] recall = new double[distinct];
+        double[] precision = new double[distinct];
         int points = 0;
         int found = 0;
         for (int i = order.length - 1; i >= 0; i--) {
@@ -38,7 +42,23 @@ public record PrecisionRecall(double[] recall, double[] precision) {
                 points++;
             }
         }
-        return new PrecisionRecall(Arrays.copyOf(recall, points), Arrays.copyOf(precision, points));
+        return new PrecisionRecall(recall, precision);
+    }
+
+    /** About as many points as {@code most}, evenly over the recall, and the last: what a picture shows of it. */
+    public PrecisionRecall thinned(int most) {
+        int[] kept = new int[recall.length];
+        int points = 0;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < recall.length; i++) {
+            if (i == recall.length - 1 || recall[i] - last >= 1.0 / most) {
+                last = recall[i];
+                kept[points++] = i;
+            }
+        }
+        int[] places = Arrays.copyOf(kept, points);
+        return new PrecisionRecall(Arrays.stream(places).mapToDouble(i -> recall[i]).toArray(),
+            Arrays.stream(places).mapToDouble(i -> precision[i]).toArray());
     }
 
     /** The area under it, as steps: Σ (R_i − R_{i−1}) P_i, which scikit-learn calls average precision. */

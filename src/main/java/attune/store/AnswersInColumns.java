@@ -4,11 +4,14 @@ import attune.domain.AnswerTable;
 import attune.domain.Modality;
 import attune.domain.Predictions;
 import attune.domain.Task;
+import attune.domain.Texts;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
@@ -20,37 +23,50 @@ final class AnswersInColumns {
 
     private static final int PROBABILITIES = 4;
 
-    private final Predictions filled;
+    private final Task task;
+    private final Texts.Builder ids;
+    private final double[] truth;
+    private final double[] predicted;
+    private final float[][] probabilities;
     private final Map<Modality, float[]> gates = new EnumMap<>(Modality.class);
-    private final String[] texts;
+    private final Optional<Texts.Builder> texts;
     private final String[] keys;
 
     AnswersInColumns(Task task, AnswerColumns columns, int n) {
-        filled = new Predictions(task, new String[n], new double[n], new double[n],
-            new float[columns.probabilityNames().size()][n], new int[n]);
+        this.task = task;
+        ids = new Texts.Builder(n);
+        truth = new double[n];
+        predicted = new double[n];
+        probabilities = new float[columns.probabilityNames().size()][n];
         columns.gates().forEach(modality -> gates.put(modality, new float[n]));
-        texts = new String[columns.text() ? n : 0];
-        keys = new String[n];
+        texts = columns.text() ? Optional.of(new Texts.Builder(n)) : Optional.empty();
+        keys = new String[columns.group() ? n : 0];
     }
 
     /** Takes a chunk whose first row is row {@code from}. */
     void take(DuckDBDataChunkReader chunk, int from) throws SQLException {
         int rows = (int) chunk.rowCount();
-        for (int i = 0; i < rows; i++) {
-            filled.ids()[from + i] = chunk.vector(0).getString(i);
-            filled.truth()[from + i] = AnswersReader.value(chunk, 1, i);
-            filled.predicted()[from + i] = AnswersReader.value(chunk, 2, i);
+        texts(chunk.vector(0), ids, rows);
+        AnswersReader.values(chunk.vector(1), truth, from, rows);
+        AnswersReader.values(chunk.vector(2), predicted, from, rows);
+        for (int i = 0; i < rows && keys.length > 0; i++) {
             keys[from + i] = AnswersReader.textOf(chunk.vector(3), i);
         }
         int next = PROBABILITIES;
-        for (float[] column : filled.probabilities()) {
+        for (float[] column : probabilities) {
             floats(chunk.vector(next++), column, from, rows);
         }
         for (float[] column : gates.values()) {
             floats(chunk.vector(next++), column, from, rows);
         }
-        for (int i = 0; i < rows && texts.length > 0; i++) {
-            texts[from + i] = AnswersReader.textOf(chunk.vector(next), i);
+        if (texts.isPresent()) {
+            texts(chunk.vector(next), texts.get(), rows);
+        }
+    }
+
+    private static void texts(DuckDBReadableVector from, Texts.Builder to, int rows) {
+        for (int i = 0; i < rows; i++) {
+            to.add(AnswersReader.textOf(from, i));
         }
     }
 
@@ -61,11 +77,11 @@ final class AnswersInColumns {
     }
 
     AnswerTable table() {
-        boolean known = Arrays.stream(filled.probabilities()).noneMatch(row -> row.length > 0 && Float.isNaN(row[0]));
-        int[] numbers = Predictions.numbered(keys);
-        Predictions predictions = new Predictions(filled.task(), filled.ids(), filled.truth(), filled.predicted(),
-            known ? filled.probabilities() : new float[0][], numbers);
-        return new AnswerTable(predictions, gates, texts, groups(numbers));
+        boolean known = Arrays.stream(probabilities).noneMatch(row -> row.length > 0 && Float.isNaN(row[0]));
+        int[] numbers = keys.length > 0 ? Predictions.numbered(keys) : IntStream.range(0, truth.length).toArray();
+        Predictions predictions = new Predictions(task, ids.build(), truth, predicted,
+            known ? probabilities : new float[0][], numbers);
+        return new AnswerTable(predictions, gates, texts.map(Texts.Builder::build).orElse(Texts.NONE), groups(numbers));
     }
 
     private String[] groups(int... numbers) {

@@ -117,12 +117,18 @@ final class AnswersReader {
             : column + "::DOUBLE";
     }
 
-    static double value(DuckDBDataChunkReader chunk, int column, int row) throws SQLException {
-        double value = chunk.vector(column).getDouble(row, Double.NaN);
+    private static double value(DuckDBReadableVector column, int row) throws SQLException {
+        double value = column.getDouble(row, Double.NaN);
         if (Double.isNaN(value)) {
             throw new SQLException("row " + row + " of a chunk holds no value of its task");
         }
         return value;
+    }
+
+    static void values(DuckDBReadableVector column, double[] to, int at, int rows) throws SQLException {
+        for (int row = 0; row < rows; row++) {
+            to[at + row] = value(column, row);
+        }
     }
 
     private static Answer answer(AnswerColumns columns, DuckDBDataChunkReader chunk, int row) throws SQLException {
@@ -139,7 +145,7 @@ final class AnswersReader {
             }
         }
         boolean known = probabilities.length > 0 && !Float.isNaN(probabilities[0]);
-        return new Answer(chunk.vector(0).getString(row), value(chunk, 1, row), value(chunk, 2, row),
+        return new Answer(chunk.vector(0).getString(row), value(chunk.vector(1), row), value(chunk.vector(2), row),
             known ? probabilities : new float[0], gates.isEmpty() ? Optional.empty() : Optional.of(new GateWeights(gates)),
             textOf(chunk.vector(3), row), textOf(chunk.vector(4), row), textOf(chunk.vector(5), row));
     }

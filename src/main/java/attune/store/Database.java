@@ -39,6 +39,8 @@ final class Database implements AutoCloseable {
         settings.setProperty("allow_community_extensions", "false");
         settings.setProperty("temp_directory", "");
         settings.setProperty("preserve_insertion_order", "true");
+        // A result is handed over while it is read: of a million rows it would else stand twice in memory.
+        settings.setProperty("jdbc_stream_results", "true");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         return new Database(connection.unwrap(DuckDBConnection.class));
     }

@@ -97,7 +97,7 @@ final class RowsOfRun {
                 troubles.add(Trouble.SUM, lines[rows[i]], String.format(Locale.ROOT, "%.3f", sum));
             }
             if (p[(int) run.predicted()[i]][i] < most) {
-                troubles.add(Trouble.NOT_MOST_PROBABLE, lines[rows[i]], run.ids()[i]);
+                troubles.add(Trouble.NOT_MOST_PROBABLE, lines[rows[i]], run.ids().get(i));
             }
         }
     }

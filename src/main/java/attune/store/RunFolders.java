@@ -5,6 +5,7 @@ import attune.domain.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,6 +25,15 @@ public final class RunFolders {
 
     public RunFolders(Path folder) {
         this.folder = folder;
+    }
+
+    /** Loads the database that reads runs. */
+    public static void prepare() {
+        try (Database database = Database.open()) {
+            database.execute("SELECT 1");
+        } catch (SQLException e) {
+            LOG.warn("the database does not start; the first run that is read will say so", e);
+        }
     }
 
     /** The runs, by path. A folder that says it is one but cannot be used is told in the log. */

@@ -7,8 +7,11 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.RunFolder;
 import attune.store.RunFolders;
+import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +23,16 @@ import java.util.TreeMap;
 /** Runs on disk and tables of predictions. */
 public final class BrowseRunFolders implements BrowseRuns {
 
+    /** A table as it was when it was read. */
+    private record Known(Path file, FileTime changed, long bytes, List<RunGroup> groups) {
+    }
+
+    private SoftReference<Known> latest = new SoftReference<>(null);
+
     @Override public List<RunListing> list(Path place, Progress progress, Cancellation cancellation) {
         progress.at(Double.NaN, place.toString());
         if (!Files.isDirectory(place)) {
-            return RunSources.groups(place, cancellation).stream().map(group -> new RunListing(group.name(),
+            return groups(place, cancellation).stream().map(group -> new RunListing(group.name(),
                 new RunListing.Source.Table(place, group.name()), List.of())).toList();
         }
         List<RunListing> listed = new ArrayList<>();
@@ -56,6 +65,10 @@ public final class BrowseRunFolders implements BrowseRuns {
             seeds.stream().map(RunFolder::run).toList());
     }
 
+    @Override public void prepare() {
+        RunFolders.prepare();
+    }
+
     @Override public OpenRuns open(RunListing listing, Progress progress, Cancellation cancellation) {
         return switch (listing.source()) {
             case RunListing.Source.Folders(List<Path> folders) -> {
@@ -78,8 +91,24 @@ public final class BrowseRunFolders implements BrowseRuns {
         };
     }
 
-    private static RunGroup table(Path file, String name, Cancellation cancellation) {
-        return RunSources.groups(file, cancellation).stream().filter(group -> group.name().equals(name)).findFirst()
+    /** The runs of a table, which is read once for its name, its answers and what they are worth, unless it has changed. */
+    private synchronized List<RunGroup> groups(Path file, Cancellation cancellation) {
+        try {
+            FileTime changed = Files.getLastModifiedTime(file);
+            long bytes = Files.size(file);
+            Known known = latest.get();
+            if (known == null || !known.equals(new Known(file, changed, bytes, known.groups()))) {
+                known = new Known(file, changed, bytes, RunSources.groups(file, cancellation));
+                latest = new SoftReference<>(known);
+            }
+            return known.groups();
+        } catch (IOException e) {
+            throw new BadInput(e, "file.missing", file);
+        }
+    }
+
+    private RunGroup table(Path file, String name, Cancellation cancellation) {
+        return groups(file, cancellation).stream().filter(group -> group.name().equals(name)).findFirst()
             .orElseThrow(() -> new BadInput("predictions.no-rows", file));
     }
 

@@ -15,6 +15,10 @@ public interface BrowseRuns {
      */
     List<RunListing> list(Path place, Progress progress, Cancellation cancellation);
 
+    /** Brings to mind what reading a run needs, so that the first opens as quickly as the next. */
+    default void prepare() {
+    }
+
     /** Reads the answers of a group, to the samples as they are. */
     OpenRuns open(RunListing listing, Progress progress, Cancellation cancellation);
 

@@ -90,7 +90,7 @@ public record GateClouds(Source seen, Phrases phrases) {
 
     private GateCloud cloud(List<Side> shown, List<Modality> streams, By by) {
         int n = seen.size();
-        List<Integer> samples = new ArrayList<>();
+        int[] samples = new int[n * shown.size()];
         List<int[]> moves = new ArrayList<>();
         int[] pointOf = new int[n];
         int[] total = new int[1];
@@ -112,7 +112,7 @@ public record GateClouds(Source seen, Phrases phrases) {
                 int point = total[0]++;
                 heights[point] = sure(side, i);
                 kinds[point] = kind.applyAsInt(i);
-                samples.add(i);
+                samples[point] = i;
                 if (side == Side.B && pointOf[i] > 0) {
                     moves.add(new int[] {pointOf[i] - 1, point});
                 }
@@ -124,7 +124,7 @@ public record GateClouds(Source seen, Phrases phrases) {
             weights[stream] = Arrays.copyOf(weights[stream], points);
         }
         return new GateCloud(streams, weights, Arrays.copyOf(heights, points), Arrays.copyOf(kinds, points),
-            samples.stream().mapToInt(Integer::intValue).toArray(), moves);
+            Arrays.copyOf(samples, points), moves);
     }
 
     /** No answer is less probable than that: another class would be the answer. */

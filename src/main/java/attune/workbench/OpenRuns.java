@@ -31,6 +31,13 @@ public record OpenRuns(RunListing listing, SortedMap<Long, AnswerTable> seeds, O
         return all;
     }
 
+    /** The same runs, with the columns of another run in place of equal ones. */
+    OpenRuns sharing(AnswerTable first) {
+        SortedMap<Long, AnswerTable> shared = new TreeMap<>();
+        seeds.forEach((seed, table) -> shared.put(seed, table == first ? table : table.sharing(first.predictions())));
+        return new OpenRuns(listing, shared, report);
+    }
+
     public List<AnswerTable> tables() {
         return List.copyOf(seeds.values());
     }

@@ -5,6 +5,7 @@ import attune.domain.Modality;
 import attune.domain.Predictions;
 import attune.domain.Side;
 import attune.domain.Task;
+import attune.domain.Texts;
 import attune.evaluation.Population;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +51,19 @@ public final class PairOfRuns {
         ofA = seeds(a, 0);
         ofB = b.map(runs -> seeds(runs, a.seeds().size())).orElse(List.of());
         List<Seed> all = Stream.concat(ofA.stream(), ofB.stream()).toList();
-        speaking = all.stream().filter(seed -> seed.table().texts().length > 0).findFirst();
+        speaking = all.stream().filter(seed -> !seed.table().texts().isEmpty()).findFirst();
         grouping = all.stream().filter(seed -> seed.table().groups().length > 0).findFirst();
     }
 
     /** Brings two groups onto the samples they have in common; refused where they have none, or different tasks. */
     public static PairOfRuns of(OpenRuns a, Optional<OpenRuns> b) {
-        List<Predictions> all = new ArrayList<>(a.predictions().values());
-        b.ifPresent(runs -> all.addAll(runs.predictions().values()));
+        AnswerTable first = a.tables().getFirst();
+        OpenRuns ofA = a.sharing(first);
+        Optional<OpenRuns> ofB = b.map(runs -> runs.sharing(first));
+        List<Predictions> all = new ArrayList<>(ofA.predictions().values());
+        ofB.ifPresent(runs -> all.addAll(runs.predictions().values()));
         Population population = Population.of(all);
-        return new PairOfRuns(a, b, population);
+        return new PairOfRuns(ofA, ofB, population);
     }
 
     private List<Seed> seeds(OpenRuns runs, int first) {
@@ -131,7 +135,12 @@ public final class PairOfRuns {
 
     /** The id of sample i. */
     public String id(int i) {
-        return population.runs().getFirst().ids()[i];
+        return population.runs().getFirst().ids().get(i);
+    }
+
+    /** The ids of all samples. */
+    public Texts ids() {
+        return population.runs().getFirst().ids();
     }
 
     /** The true class of every sample. */
@@ -190,7 +199,7 @@ public final class PairOfRuns {
 
     /** What sample i says; empty where no run keeps it. */
     public String text(int i) {
-        return speaking.isEmpty() ? "" : speaking.get().table().texts()[speaking.get().rows()[i]];
+        return speaking.isEmpty() ? "" : speaking.get().table().texts().get(speaking.get().rows()[i]);
     }
 
     /** The key of what sample i must not be torn from, such as a video; empty where it stands alone. */

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * @param runs what was looked at: the seeds of each side whose probabilities are known
  * @param figures calibration error and average precision of each class, by side; none where probabilities are not known
  * @param calibrations of all seeds looked at together
- * @param curves of each class, by side
+ * @param curves of each class, by side; as many points as a picture shows
  */
 public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, Predictions>> runs,
     Map<Side, List<Figure>> figures, Map<Side, Calibration> calibrations, Map<Side, List<PrecisionRecall>> curves) {
@@ -50,9 +50,10 @@ public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, P
                 runs.put(side, seeds);
                 figures.put(side, ProbabilityFigures.of(seeds));
                 calibrations.put(side, Calibration.of(all));
+                int[] truth = all.trueClasses();
                 List<PrecisionRecall> byClass = new ArrayList<>();
                 for (int label = 0; label < all.classes(); label++) {
-                    byClass.add(PrecisionRecall.of(all.trueClasses(), all.probabilities()[label], label));
+                    byClass.add(PrecisionRecall.of(truth, all.probabilities()[label], label).thinned(MOST_POINTS));
                 }
                 curves.put(side, byClass);
             }
@@ -95,18 +96,9 @@ public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, P
             PlotAxis.Numeric.shares(phrases.get("recall")), PlotAxis.Numeric.shares(phrases.get("precision")), series);
     }
 
-    /** At most some hundred points, evenly over the recall. */
     private static List<PlotFigure.Point> points(PrecisionRecall curve) {
-        List<PlotFigure.Point> points = new ArrayList<>();
-        int n = curve.recall().length;
-        double last = -1;
-        for (int i = 0; i < n; i++) {
-            if (i == n - 1 || curve.recall()[i] - last >= 1.0 / MOST_POINTS) {
-                last = curve.recall()[i];
-                points.add(new PlotFigure.Point(curve.recall()[i], curve.precision()[i]));
-            }
-        }
-        return points;
+        return IntStream.range(0, curve.recall().length)
+            .mapToObj(i -> new PlotFigure.Point(curve.recall()[i], curve.precision()[i])).toList();
     }
 
     /** Such as {@code A 0.180 (0.129 … 0.242)}. */

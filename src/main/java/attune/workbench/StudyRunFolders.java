@@ -46,9 +46,12 @@ public final class StudyRunFolders implements StudyRuns {
             return SampleFacts.NONE;
         }
         RunFolder first = folders.getFirst();
-        String[] ids = first.predictions().ids();
         SampleFacts kept = first.facts();
-        int[] rows = rows(ids, kept.ids());
+        if (kept.ids().length == 0 && first.conditions().isEmpty()) {
+            return SampleFacts.NONE;
+        }
+        List<String> ids = first.predictions().ids();
+        int[] rows = rows(ids, Arrays.asList(kept.ids()));
         Map<String, double[]> numbers = new LinkedHashMap<>();
         kept.numbers().forEach((name, column) -> numbers.put(name,
             Arrays.stream(rows).mapToDouble(row -> row < 0 ? Double.NaN : column[row]).toArray()));
@@ -68,13 +71,13 @@ public final class StudyRunFolders implements StudyRuns {
         if (without.size() > 1) {
             texts.put(AGREEMENT, agreement(ids, without));
         }
-        return new SampleFacts(ids, numbers, texts);
+        return new SampleFacts(ids.toArray(String[]::new), numbers, texts);
     }
 
-    private static String[] agreement(String[] ids, List<Predictions> without) {
+    private static String[] agreement(List<String> ids, List<Predictions> without) {
         List<int[]> rows = without.stream().map(run -> rows(ids, run.ids())).toList();
-        String[] agreement = new String[ids.length];
-        for (int i = 0; i < ids.length; i++) {
+        String[] agreement = new String[ids.size()];
+        for (int i = 0; i < ids.size(); i++) {
             boolean all = true;
             boolean same = true;
             for (int k = 0; k < rows.size(); k++) {
@@ -100,16 +103,16 @@ public final class StudyRunFolders implements StudyRuns {
     }
 
     /** For every id its place among others; −1 where it is not there. */
-    private static int[] rows(String[] ids, String... others) {
-        if (Arrays.equals(ids, others)) {
-            int[] same = new int[ids.length];
+    private static int[] rows(List<String> ids, List<String> others) {
+        if (ids.equals(others)) {
+            int[] same = new int[ids.size()];
             Arrays.setAll(same, i -> i);
             return same;
         }
-        Map<String, Integer> places = HashMap.newHashMap(others.length);
-        for (int i = 0; i < others.length; i++) {
-            places.put(others[i], i);
+        Map<String, Integer> places = HashMap.newHashMap(others.size());
+        for (int i = 0; i < others.size(); i++) {
+            places.put(others.get(i), i);
         }
-        return Arrays.stream(ids).mapToInt(id -> places.getOrDefault(id, -1)).toArray();
+        return ids.stream().mapToInt(id -> places.getOrDefault(id, -1)).toArray();
     }
 }

@@ -119,7 +119,7 @@ public final class MillionPredictions {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < run.size(); i++) {
                 line.setLength(0);
-                line.append(run.ids()[i]).append(',').append(labels.get((int) run.truth()[i])).append(',')
+                line.append(run.ids().get(i)).append(',').append(labels.get((int) run.truth()[i])).append(',')
                     .append(labels.get((int) run.predicted()[i]));
                 for (float[] column : run.probabilities()) {
                     line.append(',').append(column[i]);

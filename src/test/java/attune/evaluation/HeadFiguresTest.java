@@ -38,7 +38,8 @@ class HeadFiguresTest {
         Direction direction = new Direction(Modality.TEXT, Modality.AUDIO);
         Predictions run = MadeRuns.of(3, truth, answer);
         List<HeadFigures> figures = HeadFigures.of(new HeadReadings(List.of(new HeadReadings.Head(Stage.CROSS, 0, direction, 0),
-            new HeadReadings.Head(Stage.CROSS, 0, direction, 1), new HeadReadings.Head(Stage.CROSS, 0, direction, 2)), run.ids(),
+            new HeadReadings.Head(Stage.CROSS, 0, direction, 1), new HeadReadings.Head(Stage.CROSS, 0, direction, 2)),
+            run.ids().toArray(String[]::new),
             mass, entropy), run);
         HeadFigures knows = figures.get(0);
         assertTrue(knows.correlation() < -0.8 && knows.interval().high() < -0.8 && knows.p() < 0.01,

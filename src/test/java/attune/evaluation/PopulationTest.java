@@ -30,7 +30,7 @@ class PopulationTest {
     void commonSamplesAreFoundInAnyOrderAndNumbering() {
         Predictions b = run(List.of("y", "x"), "4 9 2 1", new double[] {0, 0, 0, 0}, new double[] {0, 0, 1, 1});
         Population common = Population.of(List.of(a, b));
-        assertArrayEquals(new String[] {"2", "4"}, common.runs().get(1).ids());
+        assertArrayEquals(new String[] {"2", "4"}, common.runs().get(1).ids().toArray(String[]::new));
         assertArrayEquals(new int[] {2, 2}, common.leftOut());
         assertEquals(List.of("1"), common.contradicted());
         assertArrayEquals(new double[] {1, 1}, common.runs().get(1).truth());

@@ -66,7 +66,7 @@ class PredictionsFileTest {
         Predictions parquet = PredictionsFile.read(file, Cancellation.never()).runs().getFirst().predictions();
         for (Predictions read : List.of(csv, json, parquet)) {
             assertEquals(new Task.Classes(List.of("no", "yes")), read.task());
-            assertArrayEquals(new String[] {"1", "2", "3"}, read.ids());
+            assertArrayEquals(new String[] {"1", "2", "3"}, read.ids().toArray(String[]::new));
             assertArrayEquals(new double[] {1, 0, 0}, read.truth());
             assertArrayEquals(new double[] {0, 0, 1}, read.predicted());
             assertArrayEquals(new int[] {0, 0, 1}, read.groups());

@@ -120,7 +120,7 @@ class RunFolderTest {
         RunFolder run = RunFolder.write(folder, run(THREE, 1), written);
         Predictions columns = run.predictions();
         Predictions expected = Predictions.of(THREE, run.answers().subList(0, 5_000));
-        assertArrayEquals(expected.ids(), columns.ids());
+        assertEquals(expected.ids(), columns.ids());
         assertArrayEquals(expected.trueClasses(), columns.trueClasses());
         assertArrayEquals(expected.predictedClasses(), columns.predictedClasses());
         assertArrayEquals(expected.groups(), columns.groups());
@@ -160,7 +160,7 @@ class RunFolderTest {
         assertEquals(Map.of(), read.report().counts());
         ImportedRun imported = read.runs().getFirst();
         assertEquals("mosi-3 test 4", imported.name() + " " + imported.seed());
-        assertArrayEquals(run.predictions().ids(), imported.predictions().ids());
+        assertEquals(run.predictions().ids(), imported.predictions().ids());
         assertArrayEquals(run.predictions().truth(), imported.predictions().truth());
         assertArrayEquals(run.predictions().predicted(), imported.predictions().predicted());
         assertArrayEquals(run.predictions().groups(), imported.predictions().groups());

@@ -53,6 +53,10 @@ public final class EvaluateModel {
     public void load() {
         if (!loaded) {
             loaded = true;
+            jobs.start("runs", (progress, cancellation) -> {
+                useCases.runs().prepare();
+                return true;
+            }, outcome -> { });
             runs.add(useCases.places());
             reviews.load();
         }

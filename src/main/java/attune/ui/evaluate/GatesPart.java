@@ -41,6 +41,7 @@ final class GatesPart implements Part {
     private final Subscription following;
     private Side side = Side.B;
     private GateClouds.By by = GateClouds.By.OUTCOME;
+    private boolean inFront;
 
     GatesPart(EvaluateModel model, Strings strings) {
         this.model = model;
@@ -94,6 +95,11 @@ final class GatesPart implements Part {
         return root;
     }
 
+    @Override public void inFront(boolean now) {
+        inFront = now;
+        draw();
+    }
+
     @Override public void close() {
         drawing.cancel();
         finding.cancel();
@@ -102,7 +108,7 @@ final class GatesPart implements Part {
 
     private void draw() {
         Seen seen = model.seenProperty().get();
-        if (seen == null) {
+        if (seen == null || !inFront) {
             return;
         }
         GateClouds clouds = new GateClouds(new SeenGates(seen), Phrases.of(Workbench.class, strings.locale()));

@@ -1,5 +1,6 @@
 package attune.ui.evaluate;
 
+import attune.job.Cancellation;
 import attune.domain.Side;
 import attune.evaluation.HeadFigures;
 import attune.ui.common.Strings;
@@ -24,7 +25,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /** What every attention head of B, or of A, did over the run; a head leads to the samples that it reads most evenly or least. */
 final class HeadsPart implements Part {
@@ -32,20 +32,16 @@ final class HeadsPart implements Part {
     private static final int TYPICAL = 20;
 
     private final EvaluateModel model;
-    private final StudyRuns study;
     private final Strings strings;
-    private final Jobs computing;
+    private final Study<PairOfRuns, Map<Side, List<HeadFigures>>> study;
     private final TableView<HeadFigures> table = new TableView<>();
     private final Label note = new Label();
     private final VBox root;
-    private final Subscription following;
     private Map<Side, List<HeadFigures>> found = Map.of();
 
-    HeadsPart(EvaluateModel model, StudyRuns study, Strings strings) {
+    HeadsPart(EvaluateModel model, StudyRuns runs, Strings strings) {
         this.model = model;
-        this.study = study;
         this.strings = strings;
-        this.computing = new Jobs(model.jobs(), model.problems());
         note.getStyleClass().addAll("muted", "small");
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
@@ -65,7 +61,8 @@ final class HeadsPart implements Part {
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(note, table, buttons());
         root.getStyleClass().add("part");
-        following = model.runs().pairProperty().subscribe(this::compute);
+        study = new Study<>(model, strings, id(), note, model.runs().pairProperty(),
+            (pair, progress, cancellation) -> heads(runs, pair, cancellation), this::show);
     }
 
     private HBox buttons() {
@@ -91,35 +88,34 @@ final class HeadsPart implements Part {
         return root;
     }
 
-    @Override public void close() {
-        computing.cancel();
-        following.unsubscribe();
+    @Override public void inFront(boolean now) {
+        study.inFront(now);
     }
 
-    private void compute(PairOfRuns pair) {
-        if (pair == null) {
-            return;
-        }
-        note.setText(strings.get("computing"));
-        computing.<Map<Side, List<HeadFigures>>>start(strings.get("part.heads"), (progress, cancellation) -> {
-            Map<Side, List<HeadFigures>> heads = new EnumMap<>(Side.class);
-            for (Side side : pair.sides()) {
-                List<HeadFigures> of = study.heads(pair.runs(side).listing(), cancellation);
-                if (!of.isEmpty()) {
-                    heads.put(side, of);
-                }
+    @Override public void close() {
+        study.close();
+    }
+
+    private static Map<Side, List<HeadFigures>> heads(StudyRuns runs, PairOfRuns pair, Cancellation cancellation) {
+        Map<Side, List<HeadFigures>> heads = new EnumMap<>(Side.class);
+        for (Side side : pair.sides()) {
+            List<HeadFigures> of = runs.heads(pair.runs(side).listing(), cancellation);
+            if (!of.isEmpty()) {
+                heads.put(side, of);
             }
-            return heads;
-        }, heads -> {
-            found = heads;
-            side().ifPresentOrElse(side -> {
-                table.getItems().setAll(heads.get(side).stream()
-                    .sorted(Comparator.comparing(each -> each.head().direction().isSelf())).toList());
-                note.setText(strings.get("heads.note", side, pair.runs(side).listing().variant()));
-            }, () -> {
-                table.getItems().clear();
-                note.setText(strings.get("heads.none"));
-            });
+        }
+        return heads;
+    }
+
+    private void show(PairOfRuns pair, Map<Side, List<HeadFigures>> heads) {
+        found = heads;
+        side().ifPresentOrElse(side -> {
+            table.getItems().setAll(heads.get(side).stream()
+                .sorted(Comparator.comparing(each -> each.head().direction().isSelf())).toList());
+            note.setText(strings.get("heads.note", side, pair.runs(side).listing().variant()));
+        }, () -> {
+            table.getItems().clear();
+            note.setText(strings.get("heads.none"));
         });
     }
 

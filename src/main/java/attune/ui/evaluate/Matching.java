@@ -1,6 +1,7 @@
 package attune.ui.evaluate;
 
 import attune.domain.Side;
+import attune.domain.Texts;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,9 +112,8 @@ final class Matching {
 
     private void word(String word) {
         Field.Words text = (Field.Words) fields.get(Fields.TEXT);
-        Field.Words id = (Field.Words) fields.get(Fields.ID);
-        keep(i -> text.of().apply(i).toLowerCase(Locale.ROOT).contains(word)
-            || id.of().apply(i).toLowerCase(Locale.ROOT).contains(word));
+        Texts.Holding inId = seen.pair().ids().holding(word);
+        keep(i -> inId.in(i) || text.of().apply(i).toLowerCase(Locale.ROOT).contains(word));
     }
 
     private void keep(IntPredicate asked) {

@@ -115,7 +115,7 @@ public final class OriginsModel {
     /** What sample i says; empty where it is not known. */
     public String text(int i) {
         String kept = pair.map(now -> now.text(i)).orElse("");
-        return kept.isEmpty() ? origin(i).map(Origin::text).orElse("") : kept;
+        return kept.isEmpty() && !known.isEmpty() ? origin(i).map(Origin::text).orElse("") : kept;
     }
 
     /** Sample i as its corpus has it; empty where it is not known. */

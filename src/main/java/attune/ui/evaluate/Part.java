@@ -16,8 +16,8 @@ interface Part {
     /** Fills the room below the tabs; built once. */
     Node root();
 
-    /** It is brought to the front. */
-    default void shown() {
+    /** It is brought to the front, or goes behind another; work that nobody looks at waits. */
+    default void inFront(boolean now) {
     }
 
     /** What can be done here while it is shown. */

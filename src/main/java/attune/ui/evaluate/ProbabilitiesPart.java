@@ -22,25 +22,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 
 /** Calibration, and precision against recall of a class; a dot of the calibration leads to its samples. */
 final class ProbabilitiesPart implements Part {
 
     private final EvaluateModel model;
     private final Strings strings;
-    private final Jobs computing;
+    private final Study<Seen, ProbabilityCurves> study;
     private final PanelsView view = new PanelsView(this::said, this::pick);
     private final ComboBox<Integer> classes = new ComboBox<>();
     private final Label note = new Label();
     private final VBox root;
-    private final Subscription following;
     private Optional<ProbabilityCurves> curves = Optional.empty();
 
     ProbabilitiesPart(EvaluateModel model, Strings strings) {
         this.model = model;
         this.strings = strings;
-        this.computing = new Jobs(model.jobs(), model.problems());
         view.setId("probability-curves");
         classes.setId("curve-class");
         classes.setMinWidth(ComboBox.USE_PREF_SIZE);
@@ -62,7 +59,8 @@ final class ProbabilitiesPart implements Part {
         VBox.setVgrow(view, Priority.ALWAYS);
         root = new VBox(choices, view);
         root.getStyleClass().add("part");
-        following = model.seenProperty().subscribe(this::compute);
+        study = new Study<>(model, strings, id(), note, model.seenProperty(),
+            (seen, progress, cancellation) -> curves(seen), (seen, found) -> show(found));
     }
 
     @Override public String id() {
@@ -73,31 +71,30 @@ final class ProbabilitiesPart implements Part {
         return root;
     }
 
-    @Override public void close() {
-        computing.cancel();
-        following.unsubscribe();
+    @Override public void inFront(boolean now) {
+        study.inFront(now);
     }
 
-    private void compute(Seen seen) {
-        if (seen == null) {
-            return;
+    @Override public void close() {
+        study.close();
+    }
+
+    private static ProbabilityCurves curves(Seen seen) {
+        Map<Side, SortedMap<Long, Predictions>> looked = new EnumMap<>(Side.class);
+        seen.pair().sides().forEach(side -> looked.put(side, seen.predictions(side)));
+        return ProbabilityCurves.of(seen.pair().labels(), looked);
+    }
+
+    private void show(ProbabilityCurves found) {
+        boolean same = curves.filter(before -> before.labels().equals(found.labels())).isPresent();
+        curves = Optional.of(found);
+        note.setText(strings.get(found.known() ? "probabilities.note" : "probabilities.none"));
+        if (!same) {
+            List<Integer> labels = IntStream.range(0, found.labels().size()).boxed().toList();
+            classes.getItems().setAll(labels);
+            classes.setValue(labels.getLast());
         }
-        note.setText(strings.get("computing"));
-        computing.<ProbabilityCurves>start(strings.get("part.probabilities"), (progress, cancellation) -> {
-            Map<Side, SortedMap<Long, Predictions>> looked = new EnumMap<>(Side.class);
-            seen.pair().sides().forEach(side -> looked.put(side, seen.predictions(side)));
-            return ProbabilityCurves.of(seen.pair().labels(), looked);
-        }, found -> {
-            boolean same = curves.filter(before -> before.labels().equals(found.labels())).isPresent();
-            curves = Optional.of(found);
-            note.setText(strings.get(found.known() ? "probabilities.note" : "probabilities.none"));
-            if (!same) {
-                List<Integer> labels = IntStream.range(0, found.labels().size()).boxed().toList();
-                classes.getItems().setAll(labels);
-                classes.setValue(labels.getLast());
-            }
-            draw();
-        });
+        draw();
     }
 
     private void draw() {

@@ -1,5 +1,7 @@
 package attune.ui.evaluate;
 
+import attune.job.Progress;
+import attune.job.Cancellation;
 import attune.domain.Side;
 import attune.evaluation.Difference;
 import attune.evaluation.Robustness;
@@ -20,26 +22,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /** What changes of the input cost A and B, a plot a kind of change. */
 final class RobustnessPart implements Part {
 
-    private final EvaluateModel model;
-    private final StudyRuns study;
     private final Strings strings;
-    private final Jobs computing;
+    private final Study<PairOfRuns, RobustnessCurves> study;
     private final PanelsView view = new PanelsView(this::said, spot -> { });
     private final Label note = new Label();
     private final VBox root;
-    private final Subscription following;
     private Optional<RobustnessCurves> curves = Optional.empty();
 
-    RobustnessPart(EvaluateModel model, StudyRuns study, Strings strings) {
-        this.model = model;
-        this.study = study;
+    RobustnessPart(EvaluateModel model, StudyRuns runs, Strings strings) {
         this.strings = strings;
-        this.computing = new Jobs(model.jobs(), model.problems());
         view.setId("robustness-curves");
         note.getStyleClass().addAll("muted", "small");
         note.setWrapText(true);
@@ -47,7 +42,8 @@ final class RobustnessPart implements Part {
         VBox.setVgrow(view, Priority.ALWAYS);
         root = new VBox(note, view);
         root.getStyleClass().add("part");
-        following = model.runs().pairProperty().subscribe(this::compute);
+        study = new Study<>(model, strings, id(), note, model.runs().pairProperty(),
+            (pair, progress, cancellation) -> curves(runs, pair, progress, cancellation), (pair, found) -> show(found));
     }
 
     @Override public String id() {
@@ -58,29 +54,29 @@ final class RobustnessPart implements Part {
         return root;
     }
 
-    @Override public void close() {
-        computing.cancel();
-        following.unsubscribe();
+    @Override public void inFront(boolean now) {
+        study.inFront(now);
     }
 
-    private void compute(PairOfRuns pair) {
-        if (pair == null) {
-            return;
+    @Override public void close() {
+        study.close();
+    }
+
+    private static RobustnessCurves curves(
+        StudyRuns runs, PairOfRuns pair, Progress progress, Cancellation cancellation) {
+        Map<Side, Robustness> found = new EnumMap<>(Side.class);
+        for (Side side : pair.sides()) {
+            found.put(side, runs.robustness(pair.runs(side).listing(), progress, cancellation));
         }
-        note.setText(strings.get("computing"));
-        computing.<RobustnessCurves>start(strings.get("part.robustness"), (progress, cancellation) -> {
-            Map<Side, Robustness> found = new EnumMap<>(Side.class);
-            for (Side side : pair.sides()) {
-                found.put(side, study.robustness(pair.runs(side).listing(), progress, cancellation));
-            }
-            return RobustnessCurves.of(found);
-        }, found -> {
-            curves = Optional.of(found);
-            note.setText(strings.get(found.isEmpty() ? "robustness.none" : "robustness.note"));
-            view.setVisible(!found.isEmpty());
-            view.show(found.isEmpty() ? new PanelsFigure(List.of(), 1)
-                : found.figure(Phrases.of(Workbench.class, strings.locale())));
-        });
+        return RobustnessCurves.of(found);
+    }
+
+    private void show(RobustnessCurves found) {
+        curves = Optional.of(found);
+        note.setText(strings.get(found.isEmpty() ? "robustness.none" : "robustness.note"));
+        view.setVisible(!found.isEmpty());
+        view.show(found.isEmpty() ? new PanelsFigure(List.of(), 1)
+            : found.figure(Phrases.of(Workbench.class, strings.locale())));
     }
 
     /** The figure that is seen, for a file. */

@@ -25,7 +25,7 @@ final class SliceOffers {
     /** Ways to part the samples, by name; a way by which all are alike is not among them. */
     static Map<String, Supplier<Slices>> of(Seen seen, Map<Side, SampleFacts> facts) {
         Map<String, Supplier<Slices>> offers = new LinkedHashMap<>();
-        facts.values().forEach(each -> {
+        facts.values().stream().filter(each -> each.ids().length > 0).forEach(each -> {
             int[] rows = rows(seen, each);
             each.numbers().forEach((name, column) -> offers.putIfAbsent(name, () -> Slices.ofNumbers(name,
                 Arrays.stream(rows).mapToDouble(row -> row < 0 ? Double.NaN : column[row]).toArray())));

@@ -1,5 +1,6 @@
 package attune.ui.evaluate;
 
+import attune.job.Cancellation;
 import attune.domain.SampleFacts;
 import attune.domain.Side;
 import attune.evaluation.SliceFigures;
@@ -28,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 
 /** What A is worth, and B beside it, on parts of the samples; a part leads to its samples. */
 final class SlicesPart implements Part {
@@ -38,23 +38,19 @@ final class SlicesPart implements Part {
     }
 
     private final EvaluateModel model;
-    private final StudyRuns study;
     private final Strings strings;
-    private final Jobs finding;
+    private final Study<Seen, Map<String, Supplier<Slices>>> study;
     private final Jobs measuring;
     private final ComboBox<String> fields = new ComboBox<>();
     private final Label note = new Label();
     private final TableView<Row> table = new TableView<>();
     private final VBox root;
-    private final Subscription following;
     private Map<String, Supplier<Slices>> offers = Map.of();
     private boolean filling;
 
-    SlicesPart(EvaluateModel model, StudyRuns study, Strings strings) {
+    SlicesPart(EvaluateModel model, StudyRuns runs, Strings strings) {
         this.model = model;
-        this.study = study;
         this.strings = strings;
-        this.finding = new Jobs(model.jobs(), model.problems());
         this.measuring = new Jobs(model.jobs(), model.problems());
         fields.setId("slice-field");
         fields.setMinWidth(ComboBox.USE_PREF_SIZE);
@@ -88,7 +84,8 @@ final class SlicesPart implements Part {
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(choices, table);
         root.getStyleClass().add("part");
-        following = model.seenProperty().subscribe(this::find);
+        study = new Study<>(model, strings, id(), note, model.seenProperty(),
+            (seen, progress, cancellation) -> offers(runs, seen, cancellation), this::show);
     }
 
     @Override public String id() {
@@ -99,33 +96,32 @@ final class SlicesPart implements Part {
         return root;
     }
 
-    @Override public void close() {
-        finding.cancel();
-        measuring.cancel();
-        following.unsubscribe();
+    @Override public void inFront(boolean now) {
+        study.inFront(now);
     }
 
-    private void find(Seen seen) {
-        if (seen == null) {
-            return;
+    @Override public void close() {
+        study.close();
+        measuring.cancel();
+    }
+
+    private static Map<String, Supplier<Slices>> offers(StudyRuns runs, Seen seen, Cancellation cancellation) {
+        Map<Side, SampleFacts> facts = new EnumMap<>(Side.class);
+        for (Side side : seen.pair().sides()) {
+            facts.put(side, runs.facts(seen.pair().runs(side).listing(), cancellation));
         }
+        return SliceOffers.of(seen, facts);
+    }
+
+    private void show(Seen seen, Map<String, Supplier<Slices>> found) {
         columns(seen.two());
-        note.setText(strings.get("computing"));
-        finding.<Map<String, Supplier<Slices>>>start(strings.get("part.slices"), (progress, cancellation) -> {
-            Map<Side, SampleFacts> facts = new EnumMap<>(Side.class);
-            for (Side side : seen.pair().sides()) {
-                facts.put(side, study.facts(seen.pair().runs(side).listing(), cancellation));
-            }
-            return SliceOffers.of(seen, facts);
-        }, found -> {
-            offers = found;
-            filling = true;
-            String before = fields.getValue();
-            fields.getItems().setAll(SliceOffers.names(found));
-            fields.setValue(found.containsKey(before) ? before : SliceOffers.names(found).getFirst());
-            filling = false;
-            measure();
-        });
+        offers = found;
+        filling = true;
+        String before = fields.getValue();
+        fields.getItems().setAll(SliceOffers.names(found));
+        fields.setValue(found.containsKey(before) ? before : SliceOffers.names(found).getFirst());
+        filling = false;
+        measure();
     }
 
     private void measure() {

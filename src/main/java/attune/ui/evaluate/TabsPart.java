@@ -44,7 +44,7 @@ final class TabsPart extends VBox {
             room.getChildren().add(part.root());
         }
         room.getChildren().forEach(node -> node.setVisible(node == part.root()));
-        part.shown();
+        parts.forEach(each -> each.inFront(each == part));
     }
 
     List<Part> parts() {

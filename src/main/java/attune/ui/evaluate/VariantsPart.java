@@ -28,7 +28,7 @@ final class VariantsPart implements Part {
     private final Label note = new Label();
     private final VBox root;
     private final Subscription following;
-    private boolean seen;
+    private boolean inFront;
 
     VariantsPart(EvaluateModel model, Strings strings) {
         this.model = model;
@@ -53,7 +53,7 @@ final class VariantsPart implements Part {
         root.setMinSize(0, 0);
         following = Subscription.combine(variants.familyProperty().subscribe(this::show),
             model.runs().pairProperty().subscribe(now -> {
-                if (seen && root.isVisible()) {
+                if (inFront) {
                     variants.compare();
                 }
             }));
@@ -67,9 +67,11 @@ final class VariantsPart implements Part {
         return root;
     }
 
-    @Override public void shown() {
-        seen = true;
-        variants.compare();
+    @Override public void inFront(boolean now) {
+        inFront = now;
+        if (now) {
+            variants.compare();
+        }
     }
 
     @Override public void close() {

@@ -8,6 +8,7 @@ import attune.domain.Predictions;
 import attune.domain.Run;
 import attune.domain.Sample;
 import attune.domain.Task;
+import attune.domain.Texts;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.workbench.BrowseRuns;
@@ -87,7 +88,7 @@ public final class FakeRuns implements BrowseRuns, SampleOrigins {
         String[] texts = IntStream.range(0, SAMPLES).mapToObj(i -> said + " " + i).toArray(String[]::new);
         Predictions run = new Predictions(new Task.Classes(LABELS), ids, truth, predicted, probabilities,
             IntStream.range(0, SAMPLES).toArray());
-        return new AnswerTable(run, Map.of(Modality.TEXT, text, Modality.AUDIO, audio), texts, new String[0]);
+        return new AnswerTable(run, Map.of(Modality.TEXT, text, Modality.AUDIO, audio), Texts.of(texts), new String[0]);
     }
 
     @Override public List<RunListing> list(Path place, Progress progress, Cancellation cancellation) {
