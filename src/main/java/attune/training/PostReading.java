@@ -41,6 +41,7 @@ final class PostReading {
     private final List<Lesson> measured = new ArrayList<>();
     private final int[] perLabel = new int[Polarity.values().length];
     private final List<String> counts = new ArrayList<>();
+    private final TextPool said = new TextPool();
 
     PostReading(Recipe.Ground ground, FeatureExtraction extraction) {
         this.ground = ground;
@@ -67,6 +68,11 @@ final class PostReading {
         return perLabel;
     }
 
+    /** What posts and tweets say, as the teachers learn it. */
+    TextPool said() {
+        return said;
+    }
+
     List<String> counts() {
         return counts;
     }
@@ -79,7 +85,6 @@ final class PostReading {
         int all = train.size() + split.held().size();
         int[] done = {0};
         Map<String, List<TaughtPost>> untaught = new LinkedHashMap<>();
-        TextPool said = new TextPool();
         try (ExampleFeatures features = new ExampleFeatures(extraction);
              FrozenEncoder eyes = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("faces")), Modality.VISION)) {
             Function<Example, Features> reading = example -> {

@@ -127,7 +127,13 @@ public final class PostsRecipe implements Recipe {
                 frozen.from().forEach((modality, model) -> PretrainedStream.into(network, model, modality));
                 return new PostLessons(read.posts(), read.texts(), read.perLabel(), ground.seed());
             },
-            exam(read.chosen(), spec), exam(read.measured(), spec), read.counts(), frozen, network -> "");
+            exam(read.chosen(), spec), exam(read.measured(), spec), read.counts(), frozen,
+            network -> floor(read, ground.seed()));
+    }
+
+    private static String floor(PostReading read, long seed) {
+        return new TextFloor(NgramClassifier.fit(read.said(), Polarity.values().length, seed)).table(List.of(
+            new Exam.Paper("text", 1, CourseLessons.only(read.measured(), Set.of(Modality.TEXT)))));
     }
 
     private static Exam exam(List<Lesson> held, ModelSpec spec) {
