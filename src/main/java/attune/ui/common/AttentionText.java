@@ -52,8 +52,12 @@ public final class AttentionText {
 
     /** What rows and columns of a matrix are, and which of them reads. */
     public String caption(Direction direction) {
-        return strings.get("attention.caption", strings.get("units." + direction.reader().id()),
-            strings.get("units." + direction.read().id()));
+        return strings.get("attention.caption", units(direction.reader()), units(direction.read()));
+    }
+
+    /** What a position of a modality stands for: words, regions, seconds. */
+    public String units(Modality modality) {
+        return strings.get("units." + modality.id());
     }
 
     /** The words, regions or seconds that positions of a modality stand for. */

@@ -72,7 +72,7 @@ final class AttentionPart {
             fill(method, explain.methods(), now);
             showing = false;
         });
-        attention.focus().addListener((focus, old, now) -> point());
+        attention.brush().focus().addListener((focus, old, now) -> point());
         MatrixPointing.install(attention, matrix);
         show(null);
     }
@@ -94,7 +94,7 @@ final class AttentionPart {
     boolean unpin() {
         MatrixPointing.unpin(matrix);
         MatrixPointing.unpin(large.view());
-        return attention.unpin();
+        return attention.brush().unpin();
     }
 
     /** The same map in the room of the whole sample. */
@@ -163,6 +163,6 @@ final class AttentionPart {
             return;
         }
         heat.setText(shown.matrix().isEmpty() ? said.speaks(shown.explanation().orElseThrow()) : said.heat(shown.direction(),
-            attention.focus().get(), attention.pointed()));
+            attention.brush().focus().get(), attention.brush().pointed()));
     }
 }

@@ -85,7 +85,7 @@ final class Changes {
         Map<Modality, List<Position>> all = model.attention().positions();
         all.forEach((modality, positions) -> {
             List<Integer> on = IntStream.range(0, positions.size())
-                .filter(at -> model.attention().focus().get().on(modality, at)).boxed().toList();
+                .filter(at -> model.attention().brush().focus().get().on(modality, at)).boxed().toList();
             made.addAll(change.of(Places.of(answer), modality, on));
         });
         if (!made.isEmpty()) {

@@ -25,7 +25,7 @@ final class FaithfulnessModel {
         faithfulness = new Inquiry<>(jobs);
         attention.shown().addListener((shown, old, now) -> find());
         explained.answer().addListener((answer, old, now) -> find());
-        attention.pinned().addListener((pinned, old, now) -> find());
+        attention.brush().pinned().addListener((pinned, old, now) -> find());
     }
 
     /** Measures the ranking that is on screen. */
@@ -43,7 +43,7 @@ final class FaithfulnessModel {
 
     /** What is ranked on screen; empty where nothing is. */
     Optional<Ranking> ranking() {
-        return explained.answer().get() == null ? Optional.empty() : attention.ranking(explained.method().get());
+        return explained.answer().get() == null ? Optional.empty() : attention.brush().ranking(explained.method().get());
     }
 
     ReadOnlyObjectProperty<Inquiry.Stand<Faithfulness>> stand() {

@@ -9,12 +9,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** Whether what is on screen names what the answer hangs on: two measures, two ways to remove, against chance. */
 final class FaithfulnessPart {
@@ -29,8 +25,7 @@ final class FaithfulnessPart {
     private final Label verdict = new Label();
     private final GridPane table = new GridPane();
     private final Button measure;
-    private final ProgressBar bar = new ProgressBar();
-    private final HBox running;
+    private final RunningBar running;
     private final Section root;
 
     FaithfulnessPart(FaithfulnessModel model, ExplainModel explained, AttentionModel attention, Strings strings, Said said) {
@@ -46,18 +41,10 @@ final class FaithfulnessPart {
         measure = new Button(strings.get("faith.measure"));
         measure.setTooltip(new Tooltip(strings.get("faith.why")));
         measure.setOnAction(event -> model.measure());
-        bar.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        bar.getStyleClass().add("thin");
-        Button stop = new Button(strings.get("method.stop"));
-        stop.getStyleClass().add("plain");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> model.stop());
-        running = new HBox(bar, stop);
-        running.getStyleClass().add("buttons");
+        running = new RunningBar(strings, model::stop);
         root = new Section(strings.get("faith.title"), what, table, verdict, measure, running);
         model.stand().addListener((stand, old, now) -> show());
-        attention.pinned().addListener((pinned, old, now) -> show());
+        attention.brush().pinned().addListener((pinned, old, now) -> show());
         explained.answer().addListener((answer, old, now) -> show());
         attention.shown().addListener((shown, old, now) -> show());
         show();
@@ -82,8 +69,7 @@ final class FaithfulnessPart {
                 said.modality(ranking.direction().get().reader()), target, said.method(ranking.method()))
             : strings.get("faith.positions", said.units(ranking.ranked()), said.method(ranking.method()), target));
         Section.show(measure, stand.phase() == Inquiry.Phase.IDLE || stand.phase() == Inquiry.Phase.FAILED);
-        Section.show(running, stand.busy());
-        bar.setProgress(Double.isNaN(stand.done()) ? ProgressBar.INDETERMINATE_PROGRESS : stand.done());
+        running.show(stand);
         Section.show(table, stand.answer() != null);
         Section.show(verdict, stand.answer() != null || stand.cause() != null);
         if (stand.cause() != null) {

@@ -6,7 +6,7 @@ import attune.domain.GateWeights;
 import attune.domain.Modality;
 import attune.domain.Prediction;
 import attune.domain.Sample;
-import attune.figure.attention.UnitNaming;
+import attune.ui.common.AttentionText;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
 import attune.workbench.AnalyseSample;
@@ -58,9 +58,7 @@ final class InspectViewModel {
         cloud = new AfterReading<>(context.jobs(), strings.get("job.cloud"), List.of(),
             (answer, whole, cancellation) -> cases.gates().cloud(whole.model()).map(GateCloud::samples).orElse(List.of()).stream()
                 .map(GateCloud.Point::gates).toList());
-        String face = strings.get("unit.face");
-        attention = new AttentionModel(new UnitNaming(strings.get("unit.frame"), face),
-            new UnitNaming(strings.get("unit.image"), face));
+        attention = new AttentionModel(new AttentionText(strings.locale()));
         explain = new ExplainModel(cases.explain(), context.jobs(), attention, strings);
         faithfulness = new FaithfulnessModel(
             cases.explain(), context.jobs(), attention, explain, strings.get("job.faithfulness"));

@@ -69,12 +69,12 @@ final class LanesView {
         model.player().time().addListener((time, old, now) -> playhead(now.doubleValue()));
         model.player().clip().addListener((clip, old, now) -> clip(old, now));
         model.lanes().signals().addListener((signals, old, now) -> sources(now));
-        model.attention().heat().addListener((heat, old, now) -> heat(now));
+        model.attention().brush().heat().addListener((heat, old, now) -> heat(now));
         model.answer().addListener((answer, old, now) -> {
             follow();
-            heat(model.attention().heat().get());
+            heat(model.attention().brush().heat().get());
         });
-        model.attention().focus().addListener((focus, old, now) -> focus(now));
+        model.attention().brush().focus().addListener((focus, old, now) -> focus(now));
         frames.setOnMouseClicked(event -> pin(frames.at(event.getX(), event.getY()), event.isStillSincePress()));
         axis.pointerProperty().addListener((pointer, old, now) -> point(now.doubleValue()));
         axis.brushProperty().addListener((brush, old, now) -> brush(now));
@@ -188,7 +188,7 @@ final class LanesView {
     /** A click on a frame goes to it and pins it. */
     private void pin(int frame, boolean still) {
         if (frame >= 0 && still) {
-            model.attention().pin(Modality.VISION, ofFrame(frame));
+            model.attention().brush().pin(Modality.VISION, ofFrame(frame));
         }
     }
 
@@ -236,7 +236,7 @@ final class LanesView {
     private double lettered(float[] values) {
         float[] sorted = values.clone();
         Arrays.sort(sorted);
-        boolean asked = model.attention().focus().get().modality().isPresent() && sorted.length > 0;
+        boolean asked = model.attention().brush().focus().get().modality().isPresent() && sorted.length > 0;
         return asked ? Math.max(1e-6, sorted[Math.max(0, sorted.length - LETTERED)]) : Double.POSITIVE_INFINITY;
     }
 
@@ -250,23 +250,23 @@ final class LanesView {
 
     private void point(double time) {
         if (frames.pointedProperty().get() >= 0) {
-            model.attention().hover(Modality.VISION, ofFrame(frames.pointedProperty().get()));
+            model.attention().brush().hover(Modality.VISION, ofFrame(frames.pointedProperty().get()));
         } else if (Double.isNaN(time)) {
-            model.attention().leave();
+            model.attention().brush().leave();
         } else {
-            heard(time, time, model.attention()::hover);
+            heard(time, time, model.attention().brush()::hover);
         }
     }
 
     /** Brushed on the frames it stands for frames, on any other lane for the sound. */
     private void brush(TimeSpan span) {
         if (span == null) {
-            model.attention().brush(Modality.AUDIO, List.of());
+            model.attention().brush().brush(Modality.AUDIO, List.of());
         } else if (frames.isPressed()) {
-            model.attention().brush(Modality.VISION, AttentionModel.within(
+            model.attention().brush().brush(Modality.VISION, Brush.within(
                 model.attention().positions().getOrDefault(Modality.VISION, List.of()), span.start(), span.end()));
         } else {
-            heard(span.start(), span.end(), model.attention()::brush);
+            heard(span.start(), span.end(), model.attention().brush()::brush);
         }
     }
 
@@ -281,10 +281,10 @@ final class LanesView {
         List<Position> sound = model.attention().positions().getOrDefault(Modality.AUDIO, List.of());
         List<Position> regions = model.attention().positions().getOrDefault(Modality.VISION, List.of());
         if (!sound.isEmpty()) {
-            pointing.at(Modality.AUDIO, AttentionModel.within(sound, from, to));
+            pointing.at(Modality.AUDIO, Brush.within(sound, from, to));
         } else {
             double slack = to > from ? 0 : axis.durationProperty().get() / Math.max(1, 2 * pictured.size());
-            pointing.at(Modality.VISION, AttentionModel.within(regions, from - slack, to + slack));
+            pointing.at(Modality.VISION, Brush.within(regions, from - slack, to + slack));
         }
     }
 }

@@ -9,28 +9,29 @@ import javafx.scene.input.MouseEvent;
 /** Ties a matrix on screen to what is pointed at: its rows and columns ask, and what others ask is marked in it. */
 final class MatrixPointing {
 
-    private final AttentionModel attention;
+    private final Brush brush;
     private final MatrixView matrix;
 
-    private MatrixPointing(AttentionModel attention, MatrixView matrix) {
-        this.attention = attention;
+    private MatrixPointing(Brush brush, MatrixView matrix) {
+        this.brush = brush;
         this.matrix = matrix;
     }
 
     static void install(AttentionModel attention, MatrixView matrix) {
-        MatrixPointing pointing = new MatrixPointing(attention, matrix);
+        Brush brush = attention.brush();
+        MatrixPointing pointing = new MatrixPointing(brush, matrix);
         matrix.hoveredProperty().addListener((hovered, old, now) -> {
             if (now == null) {
-                attention.leave();
+                brush.leave();
             } else {
-                attention.hoverRow(now.row());
+                brush.hoverRow(now.row());
             }
         });
-        matrix.pinnedRowProperty().addListener((pinned, old, now) -> pointing.pin(now, attention::pinRow));
-        matrix.pinnedColumnProperty().addListener((pinned, old, now) -> pointing.pin(now, attention::pinColumn));
+        matrix.pinnedRowProperty().addListener((pinned, old, now) -> pointing.pin(now, brush::pinRow));
+        matrix.pinnedColumnProperty().addListener((pinned, old, now) -> pointing.pin(now, brush::pinColumn));
         matrix.addEventHandler(MouseEvent.MOUSE_MOVED, pointing::overNames);
-        attention.focus().addListener((focus, old, now) -> matrix.marksProperty().set(attention.marks()));
-        attention.shown().addListener((shown, old, now) -> matrix.marksProperty().set(attention.marks()));
+        brush.focus().addListener((focus, old, now) -> matrix.marksProperty().set(brush.marks()));
+        attention.shown().addListener((shown, old, now) -> matrix.marksProperty().set(brush.marks()));
     }
 
     static void unpin(MatrixView matrix) {
@@ -47,7 +48,7 @@ final class MatrixPointing {
         double foot = layout.top() + layout.height();
         boolean names = event.getY() >= foot && event.getY() <= foot + layout.columnLabelHeight();
         if (names) {
-            layout.at(event.getX(), foot - 1).ifPresent(cell -> attention.hoverColumn(cell.column()));
+            layout.at(event.getX(), foot - 1).ifPresent(cell -> brush.hoverColumn(cell.column()));
         }
     }
 
@@ -55,7 +56,7 @@ final class MatrixPointing {
         if (pinned.isPresent()) {
             pin.accept(pinned.getAsInt());
         } else if (matrix.pinnedRowProperty().get().isEmpty() && matrix.pinnedColumnProperty().get().isEmpty()) {
-            attention.unpin();
+            brush.unpin();
         }
     }
 }

@@ -4,12 +4,7 @@ import attune.domain.Explanation;
 import attune.domain.ExplanationMethod;
 import attune.ui.common.Strings;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the chosen method is, how far it is, and what there is to know of its numbers. */
@@ -19,8 +14,7 @@ final class MethodPart extends VBox {
     private final Strings strings;
     private final Said said;
     private final Label about = new Label();
-    private final ProgressBar bar = new ProgressBar();
-    private final HBox running;
+    private final RunningBar running;
 
     MethodPart(ExplainModel model, Strings strings, Said said) {
         this.model = model;
@@ -29,15 +23,7 @@ final class MethodPart extends VBox {
         getStyleClass().add("method-part");
         about.setWrapText(true);
         about.getStyleClass().add("caption");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        bar.getStyleClass().add("thin");
-        Button stop = new Button(strings.get("method.stop"));
-        stop.getStyleClass().add("plain");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> model.stop());
-        running = new HBox(bar, stop);
-        running.getStyleClass().add("buttons");
+        running = new RunningBar(strings, model::stop);
         getChildren().addAll(about, running);
         model.method().addListener((method, old, now) -> show());
         model.explanation().addListener((stand, old, now) -> show());
@@ -46,8 +32,7 @@ final class MethodPart extends VBox {
 
     private void show() {
         Inquiry.Stand<Explanation> stand = model.explanation().get();
-        Section.show(running, stand.busy());
-        bar.setProgress(Double.isNaN(stand.done()) ? ProgressBar.INDETERMINATE_PROGRESS : stand.done());
+        running.show(stand);
         // What attention is stands in the tip of the choice: it is what everyone sees first, and room is short.
         Section.show(this, model.method().get() != ExplanationMethod.ATTENTION);
         String what = strings.get("method.about." + model.method().get().id());

@@ -76,7 +76,7 @@ final class PictureCard {
             seek();
             overlay();
         });
-        model.attention().heat().addListener((shown, old, now) -> overlay());
+        model.attention().brush().heat().addListener((shown, old, now) -> overlay());
         heat.addListener((shown, old, now) -> overlay());
     }
 
@@ -150,8 +150,8 @@ final class PictureCard {
             pixels.overlayProperty().set(null);
             return;
         }
-        Optional<Heat.Lit> lit = model.attention().heat().get().of(Modality.VISION).filter(values -> heat.get());
-        RegionsFigure over = RegionHeat.figure(positions, frame, lit, model.attention().focus().get(), face,
+        Optional<Heat.Lit> lit = model.attention().brush().heat().get().of(Modality.VISION).filter(values -> heat.get());
+        RegionsFigure over = RegionHeat.figure(positions, frame, lit, model.attention().brush().focus().get(), face,
             PictureChanges.outlines(model.edits().list().get(), frame, time(), strings));
         pixels.overlayProperty().set(over);
     }
@@ -170,16 +170,16 @@ final class PictureCard {
     private void point(Point2D at) {
         int region = at == null ? -1 : RegionHeat.at(regions(), frame, at.getX(), at.getY());
         if (region < 0) {
-            model.attention().leave();
+            model.attention().brush().leave();
         } else {
-            model.attention().hover(Modality.VISION, List.of(region));
+            model.attention().brush().hover(Modality.VISION, List.of(region));
         }
     }
 
     private void pin(Point2D at) {
         int region = at == null ? -1 : RegionHeat.at(regions(), frame, at.getX(), at.getY());
         if (region >= 0) {
-            model.attention().pin(Modality.VISION, List.of(region));
+            model.attention().brush().pin(Modality.VISION, List.of(region));
         }
     }
 }

@@ -11,20 +11,22 @@ import attune.domain.Modality;
 import attune.domain.Prediction;
 import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
+import attune.ui.common.AttentionText;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 
 /** What a reading says, in sentences of the person's language. */
 final class Said {
 
     private final Strings strings;
+    private final AttentionText text;
 
     Said(Strings strings) {
         this.strings = strings;
+        text = new AttentionText(strings.locale());
     }
 
     /** A probability or weight: two digits. */
@@ -43,7 +45,7 @@ final class Said {
     }
 
     String modality(Modality modality) {
-        return strings.get("modality." + modality.id());
+        return text.modality(modality);
     }
 
     /** "gate of text", for a row among others. */
@@ -51,30 +53,20 @@ final class Said {
         return strings.get("what-if.gate", modality(modality));
     }
 
-    /** The label in the person's language where it is one of the three that are shipped, else as the model has it. */
     String label(String label) {
-        try {
-            return strings.get("label." + label);
-        } catch (MissingResourceException own) {
-            return label;
-        }
+        return text.label(label);
     }
 
-    /** "text reads audio". */
     String direction(Direction direction) {
-        return direction.isSelf() ? strings.get("direction.self", modality(direction.reader()))
-            : strings.get("direction.cross", modality(direction.reader()), modality(direction.read()));
+        return text.direction(direction);
     }
 
     String depth(Depth depth) {
-        return strings.get("depth." + depth.stage().name().toLowerCase(Locale.ROOT), depth.layer() + 1);
+        return text.depth(depth);
     }
 
     String head(Head head) {
-        return switch (head) {
-            case Head.Mean mean -> strings.get("head.mean");
-            case Head.One one -> strings.get("head.one", one.index() + 1);
-        };
+        return text.head(head);
     }
 
     /** "text reads audio · round 1 · mean of heads", or the method in place of layer and head. */
@@ -88,9 +80,8 @@ final class Said {
         return strings.get("head.mean-short");
     }
 
-    /** What a position of a modality stands for: "words", "regions", "seconds". */
     String units(Modality modality) {
-        return strings.get("units." + modality.id());
+        return text.units(modality);
     }
 
     /** What the colours mean for a method that knows nothing of reading. */
@@ -102,9 +93,8 @@ final class Said {
         return strings.get("method." + method.id());
     }
 
-    /** What rows and columns of a matrix are, and which of them reads. */
     String caption(Direction direction) {
-        return strings.get("attention.caption", units(direction.reader()), units(direction.read()));
+        return text.caption(direction);
     }
 
     /** What the colours on the sample mean just now. */

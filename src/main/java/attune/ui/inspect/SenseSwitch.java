@@ -29,12 +29,12 @@ final class SenseSwitch extends FlowPane {
             button.setToggleGroup(group);
             button.setOnAction(event -> {
                 button.setSelected(true);
-                attention.choose(sense);
+                attention.brush().choose(sense);
             });
             buttons.put(sense, button);
             getChildren().add(button);
         }
-        attention.sense().addListener((asked, old, now) -> buttons.get(now).setSelected(true));
-        buttons.get(attention.sense().get()).setSelected(true);
+        attention.brush().sense().addListener((asked, old, now) -> buttons.get(now).setSelected(true));
+        buttons.get(attention.brush().sense().get()).setSelected(true);
     }
 }

@@ -18,11 +18,11 @@ final class StrongestPart extends FigureCanvas {
         this.said = said;
         getStyleClass().add("strongest");
         setAccessibleRole(AccessibleRole.TEXT);
-        attention.heat().addListener((heat, old, now) -> show());
+        attention.brush().heat().addListener((heat, old, now) -> show());
     }
 
     private void show() {
-        List<StrongestFigure.Column> columns = Strongest.of(attention.heat().get(), attention::units, MOST).entrySet().stream()
+        List<StrongestFigure.Column> columns = Strongest.of(attention.brush().heat().get(), attention::units, MOST).entrySet().stream()
             .map(each -> new StrongestFigure.Column(each.getKey(), said.modality(each.getKey()), each.getValue().stream()
                 .map(entry -> new StrongestFigure.Entry(entry.name(), entry.weight(), Said.weight(entry.weight())))
                 .toList())).toList();

@@ -77,14 +77,14 @@ final class TranscriptView {
         });
         words.setOnEdit(word -> {
             // The first click of two has pinned the word.
-            model.attention().unpin();
+            model.attention().brush().unpin();
             transcript.editing().set(true);
         });
         words.pointedProperty().addListener((pointed, old, now) -> point(now.intValue()));
         transcript.words().addListener((shown, old, now) -> show());
         transcript.sample().addListener((sample, old, now) -> show());
         transcript.editing().addListener((editing, old, now) -> arrange());
-        model.attention().heat().addListener((heat, old, now) -> heat());
+        model.attention().brush().heat().addListener((heat, old, now) -> heat());
         model.player().time().addListener((time, old, now) -> scroll.speak(transcript.at(now.doubleValue())));
         settings.addListener(new WeakInvalidationListener(chosen));
         model.refused().addListener((why, old, now) -> refuse(now));
@@ -131,7 +131,7 @@ final class TranscriptView {
     }
 
     private void heat() {
-        Optional<Heat.Lit> lit = model.current().flatMap(reading -> model.attention().heat().get().of(Modality.TEXT));
+        Optional<Heat.Lit> lit = model.current().flatMap(reading -> model.attention().brush().heat().get().of(Modality.TEXT));
         List<ShownWord> shown = transcript.words().get();
         float[] weights = new float[lit.isPresent() ? shown.size() : 0];
         float highest = 1e-9f;
@@ -163,7 +163,7 @@ final class TranscriptView {
     private String[] numbers(float[] weights) {
         float[] sorted = weights.clone();
         Arrays.sort(sorted);
-        boolean asked = model.attention().focus().get().modality().isPresent() && sorted.length > 0;
+        boolean asked = model.attention().brush().focus().get().modality().isPresent() && sorted.length > 0;
         float least = asked ? Math.max(1e-6f, sorted[Math.max(0, sorted.length - LETTERED)]) : Float.POSITIVE_INFINITY;
         String[] numbers = new String[weights.length];
         for (int at = 0; at < numbers.length; at++) {
@@ -174,7 +174,7 @@ final class TranscriptView {
 
     /** The words that are pointed at from here or from elsewhere, such as from a row of the matrix. */
     private void mark(List<ShownWord> shown) {
-        Focus focus = model.attention().focus().get();
+        Focus focus = model.attention().brush().focus().get();
         int[] found = IntStream.range(0, shown.size())
             .filter(at -> shown.get(at).pieces().stream().anyMatch(piece -> focus.on(Modality.TEXT, piece))).toArray();
         words.choose(found.length == 0 ? -1 : found[0], found.length == 0 ? -1 : found[found.length - 1]);
@@ -184,14 +184,14 @@ final class TranscriptView {
     private void band(int first, int last) {
         List<Integer> pieces = new ArrayList<>();
         transcript.words().get().subList(first, last + 1).forEach(word -> pieces.addAll(word.pieces()));
-        model.attention().pinAll(Modality.TEXT, pieces);
+        model.attention().brush().pinAll(Modality.TEXT, pieces);
     }
 
     private void point(int word) {
         if (word < 0 || word >= transcript.words().get().size()) {
-            model.attention().leave();
+            model.attention().brush().leave();
         } else {
-            model.attention().hover(Modality.TEXT, transcript.words().get().get(word).pieces());
+            model.attention().brush().hover(Modality.TEXT, transcript.words().get().get(word).pieces());
         }
     }
 
@@ -199,7 +199,7 @@ final class TranscriptView {
     private void click(int at) {
         Word word = transcript.words().get().get(at).word();
         word.time().ifPresent(time -> model.player().seek(time.start()));
-        model.attention().pin(Modality.TEXT, transcript.words().get().get(at).pieces());
+        model.attention().brush().pin(Modality.TEXT, transcript.words().get().get(at).pieces());
     }
 
     private void refuse(Throwable why) {

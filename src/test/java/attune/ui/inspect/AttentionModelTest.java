@@ -20,11 +20,12 @@ import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
 import attune.figure.attention.Unit;
 import attune.figure.attention.UnitMatrix;
-import attune.figure.attention.UnitNaming;
 import attune.figure.attention.Weights;
+import attune.ui.common.AttentionText;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ class AttentionModelTest {
     private static final Direction HEARING = new Direction(Modality.TEXT, Modality.AUDIO);
     private static final Direction SEEING = new Direction(Modality.TEXT, Modality.VISION);
 
-    private final AttentionModel attention = new AttentionModel(new UnitNaming("f", "face"), new UnitNaming("i", "face"));
+    private final AttentionModel attention = new AttentionModel(new AttentionText(Locale.ENGLISH));
 
     @BeforeEach
     void readAClip() {
@@ -88,19 +89,19 @@ class AttentionModelTest {
 
     @Test
     void aRowLightsUpWhatItReadsInEveryModality() {
-        attention.hoverRow(2);
+        attention.brush().hoverRow(2);
         assertArrayEquals(row(mean(HEARING, 4, 5), 3, 5), values(Modality.AUDIO), 1e-6f);
         assertArrayEquals(row(mean(SEEING, 4, 10), 3, 10), values(Modality.VISION), 1e-6f);
     }
 
     @Test
     void aColumnLightsUpWhoReadsIt() {
-        attention.hoverColumn(1);
+        attention.brush().hoverColumn(1);
         float[] hearing = mean(HEARING, 4, 5);
         assertArrayEquals(new float[] {hearing[1], hearing[6], hearing[11], hearing[16]}, values(Modality.TEXT), 1e-6f);
         float[] frames = mean(new Direction(Modality.VISION, Modality.AUDIO), 10, 5);
         assertEquals(frames[7 * 5 + 1], values(Modality.VISION)[7], 1e-6f);
-        assertEquals(Heat.Merge.MEAN, attention.heat().get().of(Modality.TEXT).orElseThrow().merge());
+        assertEquals(Heat.Merge.MEAN, attention.brush().heat().get().of(Modality.TEXT).orElseThrow().merge());
     }
 
     @Test
@@ -122,33 +123,33 @@ class AttentionModelTest {
 
     @Test
     void aSegmentAsksWhoReadsItWhereSoundIsReadAndWhatItReadsWhereSoundReads() {
-        attention.hover(Modality.AUDIO, List.of(2));
-        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(2)), attention.focus().get());
+        attention.brush().hover(Modality.AUDIO, List.of(2));
+        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(2)), attention.brush().focus().get());
         attention.choose(new Direction(Modality.AUDIO, Modality.TEXT));
-        attention.hover(Modality.AUDIO, List.of(2));
-        assertEquals(new Focus.Reads(Modality.AUDIO, List.of(2)), attention.focus().get());
+        attention.brush().hover(Modality.AUDIO, List.of(2));
+        assertEquals(new Focus.Reads(Modality.AUDIO, List.of(2)), attention.brush().focus().get());
     }
 
     @Test
     void aPinOutlastsTheMouseUntilItIsLetGo() {
-        attention.pinRow(0);
-        attention.hoverRow(2);
-        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.focus().get());
-        assertTrue(attention.unpin());
-        assertEquals(new Focus.Reads(Modality.TEXT, List.of(3)), attention.focus().get());
-        attention.leave();
-        assertEquals(new Focus.Nothing(), attention.focus().get());
-        assertFalse(attention.unpin());
+        attention.brush().pinRow(0);
+        attention.brush().hoverRow(2);
+        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.brush().focus().get());
+        assertTrue(attention.brush().unpin());
+        assertEquals(new Focus.Reads(Modality.TEXT, List.of(3)), attention.brush().focus().get());
+        attention.brush().leave();
+        assertEquals(new Focus.Nothing(), attention.brush().focus().get());
+        assertFalse(attention.brush().unpin());
     }
 
     @Test
     void aBrushGivesWayToTheMouse() {
-        attention.brush(Modality.AUDIO, AttentionModel.within(attention.positions().get(Modality.AUDIO), 0.5, 0.9));
-        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(1, 2)), attention.focus().get());
-        attention.hoverRow(0);
-        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.focus().get());
-        attention.leave();
-        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(1, 2)), attention.focus().get());
+        attention.brush().brush(Modality.AUDIO, Brush.within(attention.positions().get(Modality.AUDIO), 0.5, 0.9));
+        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(1, 2)), attention.brush().focus().get());
+        attention.brush().hoverRow(0);
+        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.brush().focus().get());
+        attention.brush().leave();
+        assertEquals(new Focus.ReadBy(Modality.AUDIO, List.of(1, 2)), attention.brush().focus().get());
     }
 
     @Test
@@ -171,47 +172,47 @@ class AttentionModelTest {
         assertEquals(new Direction(Modality.VISION, Modality.AUDIO), attention.shown().get().direction());
         attention.take(null);
         assertNull(attention.shown().get());
-        assertEquals(Heat.NONE, attention.heat().get());
+        assertEquals(Heat.NONE, attention.brush().heat().get());
     }
 
     @Test
     void theSenseTurnsTheQuestionAround() {
-        attention.choose(Sense.READ_BY);
-        attention.hover(Modality.TEXT, List.of(0));
-        assertEquals(new Focus.ReadBy(Modality.TEXT, List.of(0)), attention.focus().get());
+        attention.brush().choose(Sense.READ_BY);
+        attention.brush().hover(Modality.TEXT, List.of(0));
+        assertEquals(new Focus.ReadBy(Modality.TEXT, List.of(0)), attention.brush().focus().get());
         float[] sound = mean(new Direction(Modality.AUDIO, Modality.TEXT), 5, 4);
         assertArrayEquals(new float[] {sound[0], sound[4], sound[8], sound[12], sound[16]}, values(Modality.AUDIO), 1e-6f);
-        attention.choose(Sense.READS);
-        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.focus().get());
+        attention.brush().choose(Sense.READS);
+        assertEquals(new Focus.Reads(Modality.TEXT, List.of(0)), attention.brush().focus().get());
         assertArrayEquals(row(mean(HEARING, 4, 5), 0, 5), values(Modality.AUDIO), 1e-6f);
-        attention.hoverColumn(3);
-        assertEquals(new Focus.Reads(Modality.AUDIO, List.of(3)), attention.focus().get());
+        attention.brush().hoverColumn(3);
+        assertEquals(new Focus.Reads(Modality.AUDIO, List.of(3)), attention.brush().focus().get());
         assertArrayEquals(row(mean(new Direction(Modality.AUDIO, Modality.TEXT), 5, 4), 3, 4), values(Modality.TEXT), 1e-6f);
     }
 
     @Test
     void marksAreTheRowsOrColumnsOfWhatIsPointedAt() {
-        attention.hover(Modality.TEXT, List.of(1));
-        assertEquals(Marks.row(1), attention.marks());
-        attention.hover(Modality.TEXT, List.of(0, 1, 2));
-        assertEquals(Marks.rows(0, 2), attention.marks());
-        attention.hover(Modality.AUDIO, List.of(1, 2, 3));
-        assertEquals(Marks.columns(1, 3), attention.marks());
-        attention.hover(Modality.VISION, List.of(1));
-        assertEquals(Marks.NONE, attention.marks());
+        attention.brush().hover(Modality.TEXT, List.of(1));
+        assertEquals(Marks.row(1), attention.brush().marks());
+        attention.brush().hover(Modality.TEXT, List.of(0, 1, 2));
+        assertEquals(Marks.rows(0, 2), attention.brush().marks());
+        attention.brush().hover(Modality.AUDIO, List.of(1, 2, 3));
+        assertEquals(Marks.columns(1, 3), attention.brush().marks());
+        attention.brush().hover(Modality.VISION, List.of(1));
+        assertEquals(Marks.NONE, attention.brush().marks());
         attention.choose(new Direction(Modality.TEXT, Modality.TEXT));
-        attention.hoverColumn(2);
-        assertEquals(Marks.column(2), attention.marks());
-        attention.hoverRow(2);
-        assertEquals(Marks.row(2), attention.marks());
+        attention.brush().hoverColumn(2);
+        assertEquals(Marks.column(2), attention.brush().marks());
+        attention.brush().hoverRow(2);
+        assertEquals(Marks.row(2), attention.brush().marks());
     }
 
     @Test
     void theStrongestAreToldWithTheirWeights() {
-        attention.hoverRow(2);
+        attention.brush().hoverRow(2);
         float[] read = row(mean(HEARING, 4, 5), 3, 5);
         int first = IntStream.range(0, 5).boxed().max(Comparator.comparingDouble(at -> read[at])).orElseThrow();
-        Strongest.Entry entry = Strongest.of(attention.heat().get(), attention::units, 2).get(Modality.AUDIO).getFirst();
+        Strongest.Entry entry = Strongest.of(attention.brush().heat().get(), attention::units, 2).get(Modality.AUDIO).getFirst();
         assertEquals(first, entry.unit());
         assertEquals(read[first], entry.weight(), 1e-6);
         assertEquals(String.format(java.util.Locale.ROOT, "%.1f s", 0.4 * first), entry.name());
@@ -229,9 +230,9 @@ class AttentionModelTest {
         attention.explain(new Explanation(
             ExplanationMethod.ROLLOUT, new Target(2, "positive"), Map.of(), List.of(map), Optional.empty()));
         assertEquals(17, matrix().at(2, 2), 1e-6);
-        attention.hoverRow(2);
+        attention.brush().hoverRow(2);
         assertArrayEquals(new float[] {15, 16, 17, 18, 19}, values(Modality.AUDIO), 1e-6f);
-        attention.hoverColumn(1);
+        attention.brush().hoverColumn(1);
         assertArrayEquals(new float[] {1, 6, 11, 16}, values(Modality.TEXT), 1e-6f);
         attention.explain(null);
         assertArrayEquals(new float[] {mean(HEARING, 4, 5)[1]}, new float[] {values(Modality.TEXT)[0]}, 1e-6f);
@@ -247,8 +248,8 @@ class AttentionModelTest {
         attention.explain(new Explanation(ExplanationMethod.OCCLUSION, new Target(2, "positive"), Map.of(Modality.TEXT,
             new Relevance(attention.positions().get(Modality.TEXT), numbers, List.of(so, word))), List.of(), Optional.empty()));
         assertTrue(attention.shown().get().matrix().isEmpty());
-        attention.hover(Modality.AUDIO, List.of(1));
-        assertEquals(-0.25f, attention.heat().get().of(Modality.TEXT).orElseThrow().of(List.of(1, 2)), 1e-6);
+        attention.brush().hover(Modality.AUDIO, List.of(1));
+        assertEquals(-0.25f, attention.brush().heat().get().of(Modality.TEXT).orElseThrow().of(List.of(1, 2)), 1e-6);
     }
 
     private UnitMatrix matrix() {
@@ -256,7 +257,7 @@ class AttentionModelTest {
     }
 
     private float[] values(Modality modality) {
-        return attention.heat().get().of(modality).orElseThrow().values();
+        return attention.brush().heat().get().of(modality).orElseThrow().values();
     }
 
     private static float[] row(float[] weights, int row, int columns) {
