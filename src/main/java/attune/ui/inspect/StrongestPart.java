@@ -22,7 +22,8 @@ final class StrongestPart extends FigureCanvas {
     }
 
     private void show() {
-        List<StrongestFigure.Column> columns = Strongest.of(attention.brush().heat().get(), attention::units, MOST).entrySet().stream()
+        List<StrongestFigure.Column> columns = Strongest.of(attention.brush().heat().get(), attention::units, MOST)
+            .entrySet().stream()
             .map(each -> new StrongestFigure.Column(each.getKey(), said.modality(each.getKey()), each.getValue().stream()
                 .map(entry -> new StrongestFigure.Entry(entry.name(), entry.weight(), Said.weight(entry.weight())))
                 .toList())).toList();
