@@ -6,7 +6,9 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_NOTIMESTAMPS;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
@@ -28,6 +30,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
 import attune.domain.BadInput;
 import attune.domain.InputFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +84,7 @@ final class Container implements AutoCloseable {
             int opened = avformat_open_input(format, url, (AVInputFormat) null, options);
             av_dict_free(options);
             if (opened < 0) {
-                throw new BadInput("media.not-a-clip", file);
+                throw new BadInput(beginsAsMp4(file) ? "media.cut-off" : "media.not-a-clip", file);
             }
         }
         boolean clip = !format.iformat().name().getString().matches(".*_pipe|image2|tty|hls|concat|ffmetadata")
@@ -90,6 +94,15 @@ final class Container implements AutoCloseable {
             throw new BadInput("media.not-a-clip", file);
         }
         return new Container(file, format);
+    }
+
+    /** Whether the file names itself an MP4 or MOV: their index stands at the end, and is what a broken recording lacks. */
+    private static boolean beginsAsMp4(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(8), StandardCharsets.ISO_8859_1).endsWith("ftyp");
+        } catch (IOException e) {
+            throw new BadInput(e, "file.unreadable", file);
+        }
     }
 
     Path file() {
@@ -161,6 +174,10 @@ final class Container implements AutoCloseable {
     boolean seek(AVStream stream, double time) {
         if ((format.iformat().flags() & AVFMT_NOTIMESTAMPS) != 0) {
             return false;
+        }
+        if (time <= 0 && (format.iformat().flags() & AVFMT_TS_DISCONT) != 0) {
+            // Transport and program streams are searched by time without regard to key frames: the first would be missed.
+            return av_seek_frame(format, -1, 0, AVSEEK_FLAG_BYTE) >= 0;
         }
         long goal = ticks(stream, time);
         return av_seek_frame(format, stream.index(), goal, AVSEEK_FLAG_BACKWARD) >= 0

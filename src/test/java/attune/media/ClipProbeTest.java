@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,16 @@ class ClipProbeTest {
         ClipFacts facts = ClipProbe.facts(clip);
         assertEquals(2, facts.duration(), 0.15);
         assertEquals(0, ClipFrames.sample(clip, facts, new TimeSpan(0, 0.04), 1, 64, Cancellation.never())
+            .getFirst().time(), 0.1);
+    }
+
+    @Test
+    void theOnlyKeyFrameOfATransportStreamIsFoundAgain() {
+        Path clip = MadeClip.of("mpegts", "libopenh264").gop(1000).sound("mp2", 3, MadeClip.tone(300))
+            .at(IntStream.range(1, 75).mapToDouble(i -> i / 25.0).toArray()).in(folder, "one-key.ts");
+        ClipFacts facts = ClipProbe.facts(clip);
+        assertEquals("h264", facts.video().orElseThrow().codec());
+        assertEquals(0.04, ClipFrames.sample(clip, facts, new TimeSpan(0, 0.2), 1, 64, Cancellation.never())
             .getFirst().time(), 0.1);
     }
 
@@ -80,6 +91,8 @@ class ClipProbeTest {
         refused("media.not-a-clip", Files.writeString(folder.resolve("c.mp4"), "ffconcat version 1.0\nfile whole.mp4\n"));
         refused(null, Files.write(folder.resolve("noise.mp4"), noise));
         refused(null, Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(whole, 200)));
+        refused("media.cut-off", Files.write(folder.resolve("stopped.mp4"),
+            Arrays.copyOf(whole, new String(whole, StandardCharsets.ISO_8859_1).indexOf("moov") - 4)));
     }
 
     @Test
