@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.domain.BadInput;
 import attune.domain.ClipFacts;
+import attune.domain.Picture;
 import attune.domain.TimeSpan;
 import attune.job.Cancellation;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,12 +48,11 @@ class ClipProbeTest {
 
     @Test
     void theOnlyKeyFrameOfATransportStreamIsFoundAgain() {
-        Path clip = MadeClip.of("mpegts", "libopenh264").gop(1000).sound("mp2", 3, MadeClip.tone(300))
-            .at(IntStream.range(1, 75).mapToDouble(i -> i / 25.0).toArray()).in(folder, "one-key.ts");
-        ClipFacts facts = ClipProbe.facts(clip);
-        assertEquals("h264", facts.video().orElseThrow().codec());
-        assertEquals(0.04, ClipFrames.sample(clip, facts, new TimeSpan(0, 0.2), 1, 64, Cancellation.never())
-            .getFirst().time(), 0.1);
+        // Two seconds of grey by x264, packets in another order than pictures: no encoder here makes such a stream.
+        Path clip = Path.of("src/test/resources/media/one-key-frame.ts");
+        List<Picture> shown = ClipFrames.sample(
+            clip, ClipProbe.facts(clip), new TimeSpan(0, 0.2), 5, 64, Cancellation.never());
+        assertEquals(0, shown.getFirst().time(), 0.01);
     }
 
     @Test
