@@ -47,6 +47,9 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--pretrained-text", paramLabel = "MODEL")
     Path pretrainedText;
 
+    @Option(names = "--frozen-vision", paramLabel = "MODEL")
+    Path frozenVision;
+
     @Option(names = "--quick")
     boolean quick;
 
@@ -92,7 +95,7 @@ final class ExperimentCommand implements Callable<Integer> {
             throw new BadInput("experiment.seeds", seeds);
         }
         return new RunExperiment.Order(Arguments.path(data), Arguments.path(out), corpora,
-            Optional.ofNullable(pretrainedText), seeds, time(),
+            Optional.ofNullable(pretrainedText), Optional.ofNullable(frozenVision), seeds, time(),
             Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)));
     }
 

@@ -31,7 +31,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--variant", paramLabel = "VARIANT", required = true)
     String variant;
 
-    @Option(names = "--preset", paramLabel = "paper|tuned")
+    @Option(names = "--preset", paramLabel = "paper|tuned|fine-tuned")
     String preset = "tuned";
 
     @Option(names = "--seed", paramLabel = "N")

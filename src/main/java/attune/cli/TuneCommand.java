@@ -19,6 +19,9 @@ final class TuneCommand implements Callable<Integer> {
     @Option(names = "--task", paramLabel = "TASK")
     String task;
 
+    @Option(names = "--preset", paramLabel = "tuned|fine-tuned")
+    String preset = "tuned";
+
     @Option(names = "--trials", paramLabel = "N")
     int trials = 8;
 
@@ -44,7 +47,7 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override public Integer call() throws IOException {
         try (ProgressLine line = new ProgressLine(console)) {
-            Path record = trainer.tune(new TrainModel.Trying(dataset, Optional.ofNullable(task), trials, seed, out,
+            Path record = trainer.tune(new TrainModel.Trying(dataset, Optional.ofNullable(task), preset, trials, seed, out,
                 Optional.ofNullable(pretrainedText), Optional.ofNullable(frozenVision)), trial -> {
                     line.clear();
                     console.out().println(trial);

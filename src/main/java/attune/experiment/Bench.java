@@ -24,9 +24,11 @@ import java.util.stream.Collectors;
 final class Bench {
 
     private final Map<Setting, Map<String, SortedMap<Long, RunFolder>>> runs = new LinkedHashMap<>();
+    private final Path folder;
     private final Map<RunFolder, List<Answer>> answers = new HashMap<>();
 
     Bench(Path folder) {
+        this.folder = folder;
         for (RunFolder run : new RunFolders(folder).all()) {
             if (!run.run().data().split().isEmpty()) {
                 runs.computeIfAbsent(Setting.of(run.run()), key -> new LinkedHashMap<>())
@@ -34,6 +36,10 @@ final class Bench {
                     .put(run.run().training().seed(), run);
             }
         }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** The settings in which anything stands, in the order of their titles. */

@@ -7,8 +7,7 @@ import java.util.List;
  * One training and what its model is asked at the end.
  *
  * @param variant one of {@link attune.training.Points#names()}
- * @param start where the first weights come from: a text encoder that is named with the experiment, or a region encoder that a
- *     {@code base} on the same train list learned
+ * @param start where the first weights come from: a text encoder or a region encoder that is named with the experiment
  * @param elsewhere other subjects whose test lists it is asked too
  */
 public record Job(

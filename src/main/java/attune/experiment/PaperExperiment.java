@@ -31,14 +31,14 @@ public final class PaperExperiment {
      *
      * @param jobs in their order
      * @param out folder of the runs
-     * @param pretrainedText folder of the model whose text encoder jobs may start from
+     * @param lent the models that jobs may begin with
      * @param budget time within which runs are started that will end in it
      * @param part this process' share of the jobs, from 1
      * @param parts how many processes share them
      * @param samples of each train list at most
      * @param epochs of each training at most
      */
-    public record Order(List<Job> jobs, Path out, Path pretrainedText, Duration budget, int part, int parts, int samples,
+    public record Order(List<Job> jobs, Path out, Lent lent, Duration budget, int part, int parts, int samples,
         int epochs) {
         public Order {
             jobs = List.copyOf(jobs);
@@ -73,7 +73,7 @@ public final class PaperExperiment {
     public Standing run(Progress progress, Cancellation cancellation) throws IOException {
         Files.createDirectories(order.out());
         Workshop workshop = new Workshop(
-            order.out(), order.pretrainedText(), order.parts() == 1 ? "" : "-" + order.part(),
+            order.out(), order.lent(), order.parts() == 1 ? "" : "-" + order.part(),
             new Workshop.Size(order.samples(), order.epochs()), examiner);
         Budget budget = new Budget(clock, order.budget());
         List<Job> jobs = mine();

@@ -19,7 +19,8 @@ public final class PaperPage {
 
     private static final List<Section> SECTIONS = List.of(new Section("Table 2", PaperTable::write),
         new Section("variants", VariantTables::write), new Section("switches", Ablation::write),
-        new Section("cost", CostTable::write), new Section("margin", WeakPositive::write),
+        new Section("trials", TrialsTable::write),
+        new Section("cost", CostTable::write), new Section("pace", PaceTable::write), new Section("margin", WeakPositive::write),
         new Section("robustness", RobustnessTables::write), new Section("generalisation", Generalisation::write),
         new Section("doubts", Doubts::write));
 

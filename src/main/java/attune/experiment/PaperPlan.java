@@ -73,6 +73,11 @@ public final class PaperPlan {
             SIX.forEach(variant -> jobs.add(mosi(variant, again)));
             SIX.forEach(variant -> jobs.add(mvsa(variant, again)));
         }
+        for (long seed = 0; seed < seeds; seed++) {
+            long again = seed;
+            SIX.forEach(variant -> jobs.add(
+                Job.of(mosi, variant, Preset.FINE_TUNED, again).from(Start.PRETRAINED_TEXT)));
+        }
         ENDS.forEach(variant -> jobs.add(Job.of(mosi, variant, Preset.TUNED, 0)));
         for (String variant : List.of("gated", "gated+margin", "base", "optimised")) {
             jobs.add(Job.of(mosi.asking(Task.SEVEN), variant, Preset.TUNED, 0));

@@ -7,14 +7,11 @@ import attune.store.RunFolder;
 import attune.training.Course;
 import attune.training.CourseOrder;
 import attune.training.Preset;
-import attune.training.Start;
 import attune.training.VariantTraining;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,12 +24,9 @@ final class Workshop {
 
     private static final double COURSE = 0.05;
     private static final double TRAINED = 0.9;
-    private static final int EPOCHS_OF_EYES = 3;
-    private static final int WIDTH_OF_EYES = 128;
-    private static final String EYES = "eyes";
 
     private final Path out;
-    private final Path pretrainedText;
+    private final Lent lent;
     private final String mark;
     private final Size size;
     private final Examiner examiner;
@@ -53,13 +47,13 @@ final class Workshop {
      * A workshop.
      *
      * @param out runs go there; models, unfinished ones too, below {@code models} in it
-     * @param pretrainedText folder of the model whose text encoder jobs may start from
+     * @param lent the models that jobs may begin with
      * @param mark tells the working folders of one process from those of another beside it
      */
-    Workshop(Path out, Path pretrainedText, String mark, Size size, Examiner examiner) {
+    Workshop(Path out, Lent lent, String mark, Size size, Examiner examiner) {
         this.out = out;
         this.mark = mark;
-        this.pretrainedText = pretrainedText;
+        this.lent = lent;
         this.size = size;
         this.examiner = examiner;
     }
@@ -72,7 +66,7 @@ final class Workshop {
     /** Whether the run of a job stands there, trained by the preset as it now is. */
     boolean finished(Job job) {
         Path folder = place(out, job.name());
-        return Files.isRegularFile(folder.resolve("run.json")) && (job.start() != Start.FROZEN_VISION || seeing(job))
+        return Files.isRegularFile(folder.resolve("run.json"))
             && preset(job, order(job)).told().equals(RunFolder.open(folder).run().notes().get("preset"));
     }
 
@@ -104,9 +98,6 @@ final class Workshop {
         String name = job.subject().name() + " " + job.start();
         if (!name.equals(keptName)) {
             kept = null;
-            if (job.start() == Start.FROZEN_VISION) {
-                learnToSee(job, log, progress, cancellation);
-            }
             kept = prepare(order(job), name, progress, cancellation);
             keptName = name;
             log.accept("  course " + kept.name() + ", split " + kept.hash() + ": train " + kept.train().size() + ", validation "
@@ -121,45 +112,17 @@ final class Workshop {
             order, out.resolve("models").resolve("course-" + name.replace(' ', '-') + mark), progress, cancellation);
     }
 
-    /** What the course of a job is made of; one that sees through a region encoder has learned to see before. */
     private CourseOrder order(Job job) {
         CourseOrder order = plain(job);
         return switch (job.start()) {
             case SCRATCH -> order;
-            case PRETRAINED_TEXT -> order.startingFromText(ModelFolder.open(pretrainedText));
-            case FROZEN_VISION -> order.seeingThrough(ModelFolder.open(eyes(job)));
+            case PRETRAINED_TEXT -> order.startingFromText(ModelFolder.open(lent.text()));
+            case FROZEN_VISION -> order.seeingThrough(ModelFolder.open(lent.vision()));
         };
     }
 
     private CourseOrder plain(Job job) {
         return CourseOrder.of(job.subject().open(), job.subject().task(), job.subject().protocol()).atMost(size.samples());
-    }
-
-    private Path eyes(Job job) {
-        return out.resolve("models").resolve(job.subject().name() + "-" + EYES);
-    }
-
-    private boolean seeing(Job job) {
-        return Files.isRegularFile(eyes(job).resolve("spec.json"));
-    }
-
-    /** Trains the model whose region encoder reads the images, unless it is there: once, by one process of several. */
-    private void learnToSee(Job job, Consumer<String> log, Progress progress, Cancellation cancellation) throws IOException {
-        Path folder = eyes(job);
-        Files.createDirectories(folder);
-        try (FileChannel file = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            // Held until the channel is closed.
-            file.lock();
-            if (!seeing(job)) {
-                Course course = prepare(plain(job), folder.getFileName().toString(), progress, cancellation);
-                Preset preset = Preset.of(Preset.TUNED, course.order()).withWidth(WIDTH_OF_EYES)
-                    .withEpochs(Math.min(EPOCHS_OF_EYES, size.epochs()));
-                log.accept("  a base learns to read images first");
-                new VariantTraining(course, "base", preset, 0, folder)
-                    .run(report -> log.accept("  " + report.line()), progress, cancellation);
-            }
-        }
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -5,12 +5,15 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import attune.model.block.EngineMemory;
 import attune.model.block.Parameters;
 import attune.model.block.Slab;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019), β = 0.9 and 0.999, ε = 1e-8, with the gradients scaled
@@ -18,7 +21,8 @@ import java.util.Map;
  * w ← (1 − r·decay)w − r·(√(1 − β₂ᵗ) / (1 − β₁ᵗ))·m / (√v + ε).
  *
  * <p>Slabs of parameters move in one operation each. Of a {@link WordTable} only the rows that the step read move, and their
- * moments with them. The moments are part of a checkpoint.
+ * moments with them. A parameter may learn at a share of the rate; one with a share of 0 stays as it is. The moments are part
+ * of a checkpoint.
  */
 final class AdamW implements AutoCloseable {
 
@@ -33,17 +37,27 @@ final class AdamW implements AutoCloseable {
     private final Map<String, WordTable> tables = new LinkedHashMap<>();
     private final double decay;
     private final double clip;
+    private final Map<String, Double> shares;
     private long steps;
 
-    /** A slab with its moments. */
-    private record Moving(Slab slab, float decay, NDArray mean, NDArray variance) {
+    /** A slab with its moments and, where members differ, the share of the rate of each number. */
+    private record Moving(Slab slab, float decay, NDArray mean, NDArray variance, Optional<NDArray> shares) {
     }
 
     /** What a step has in common for all numbers: rate, rate with the correction of both moments, scale of gradients. */
     record Pace(float rate, float corrected, float scale) {
+        Pace slower(double share) {
+            return new Pace((float) (rate * share), (float) (corrected * share), scale);
+        }
     }
 
     AdamW(Parameters parameters, double decay, double clip) {
+        this(parameters, decay, clip, Map.of());
+    }
+
+    /** As above; parameters of these names learn at that share of the rate. */
+    AdamW(Parameters parameters, double decay, double clip, Map<String, Double> shares) {
+        this.shares = shares;
         this.manager = parameters.manager().newSubManager();
         this.decay = decay;
         this.clip = clip;
@@ -55,7 +69,23 @@ final class AdamW implements AutoCloseable {
     private Moving moving(Slab slab, float own) {
         Shape shape = slab.values().getShape();
         return new Moving(slab, own, manager.zeros(shape, slab.values().getDataType()),
-            manager.zeros(shape, slab.values().getDataType()));
+            manager.zeros(shape, slab.values().getDataType()), shares(slab));
+    }
+
+    private Optional<NDArray> shares(Slab slab) {
+        if (slab.members().stream().allMatch(member -> share(member.getName()) == 1)) {
+            return Optional.empty();
+        }
+        float[] each = new float[(int) slab.values().size()];
+        int from = 0;
+        for (NDArray member : slab.members()) {
+            Arrays.fill(each, from, from += (int) member.size(), (float) share(member.getName()));
+        }
+        return Optional.of(EngineMemory.of(manager, slab.values().getDataType(), each, each.length));
+    }
+
+    private double share(String name) {
+        return shares.getOrDefault(name, 1.0);
     }
 
     /** The table of that name, to lend rows of for a step. */
@@ -82,9 +112,9 @@ final class AdamW implements AutoCloseable {
                 Pace pace = new Pace((float) rate, (float) (rate * correction),
                     (float) Math.min(1, clip / Math.max(norm, Double.MIN_NORMAL)));
                 for (int i = 0; i < gradients.size(); i++) {
-                    update(slabs.get(i), gradients.get(i), pace);
+                    update(slabs.get(i), gradients.get(i), pace, scratch);
                 }
-                tables.values().forEach(table -> table.update(pace, decay));
+                tables.forEach((name, table) -> table.update(pace.slower(share(name)), decay));
             }
             return norm;
         }
@@ -111,11 +141,16 @@ final class AdamW implements AutoCloseable {
         return joined;
     }
 
-    private static void update(Moving moving, NDArray gradient, Pace pace) {
+    private static void update(Moving moving, NDArray gradient, Pace pace, NDManager scratch) {
         NDArray weights = moving.slab().values();
+        NDArray before = moving.shares().map(shares -> weights.duplicate()).orElse(weights);
         NDList inputs = new NDList(weights, gradient, moving.mean(), moving.variance());
         weights.getNDArrayInternal().adamUpdate(inputs, new NDList(weights), pace.rate(), pace.corrected(), moving.decay(),
             pace.scale(), UNCLIPPED, FIRST, SECOND, EPSILON, false, true);
+        moving.shares().ifPresent(shares -> {
+            before.attach(scratch);
+            weights.subi(before).muli(shares).addi(before);
+        });
     }
 
     long steps() {

@@ -19,6 +19,7 @@ public final class Exam {
     private static final int SIGNS = 3;
 
     private final List<Paper> papers;
+    private final Criterion criterion;
 
     /**
      * Lessons that are answered together under one name.
@@ -45,7 +46,7 @@ public final class Exam {
     /**
      * The answers to each paper.
      *
-     * @param score what the best epoch is chosen by: the weighted mean over the papers of macro F1 (mean of class F1), or
+     * @param score what the best epoch is chosen by: the weighted mean over the papers of the {@link Criterion}, or
      *     of minus the mean absolute error where a score is told; the papers of such a model count signs
      */
     public record Result(Map<String, Confusion> papers, double score) {
@@ -56,6 +57,12 @@ public final class Exam {
 
     /** An exam without papers decides nothing: the last epoch is taken for the best. */
     public Exam(List<Paper> papers) {
+        this(papers, Criterion.MACRO_F1);
+    }
+
+    /** As above, its score by that criterion. */
+    public Exam(List<Paper> papers, Criterion criterion) {
+        this.criterion = criterion;
         this.papers = List.copyOf(papers);
         if (!papers.isEmpty() && papers.stream().mapToDouble(Paper::weight).sum() <= 0) {
             throw new IllegalArgumentException("no paper decides");
@@ -103,7 +110,7 @@ public final class Exam {
     private record Answers(Confusion confusion, double score) {
     }
 
-    private static Answers answers(Network network, Paper paper, Cancellation cancellation) {
+    private Answers answers(Network network, Paper paper, Cancellation cancellation) {
         HeldOutLogits answered = HeldOutLogits.of(network, paper.lessons(), cancellation);
         double[] truth = answered.targets();
         double[] told = Arrays.stream(answered.logits())
@@ -113,7 +120,7 @@ public final class Exam {
         }
         List<Integer> open = open(paper, network);
         Confusion confusion = Confusion.of(places(truth, open), places(told, open), open.size());
-        return new Answers(confusion, confusion.meanOfClassF1());
+        return new Answers(confusion, criterion.of(confusion));
     }
 
     private static List<Integer> open(Paper paper, Network network) {

@@ -8,19 +8,22 @@ import java.util.Locale;
 /**
  * How every variant is trained alike.
  *
- * @param name paper or tuned
+ * @param name paper, tuned or fine-tuned
  * @param words chance of each piece to be hidden in training
  * @param epochs most epochs
  * @param steps most steps of the optimiser: on a large corpus they are fewer epochs
  * @param patience epochs without a better validation before it stops
+ * @param fine what is other for weights that begin elsewhere
  * @param origin where the numbers come from, in one sentence for the card
  */
 public record Preset(
     String name, int epochs, long steps, int batch, double rate, int width, double dropout, double words, int patience,
-    String origin) {
+    FineTuning fine, String origin) {
 
     public static final String PAPER = "paper";
     public static final String TUNED = "tuned";
+    /** As tuned, for a text encoder that was trained before: see {@link FineTuning}. */
+    public static final String FINE_TUNED = "fine-tuned";
 
     private static final int EPOCHS = 20;
     /** Of the budget: 8 epochs of 20,000 posts, all 20 of a corpus below 8,000. */
@@ -37,8 +40,8 @@ public record Preset(
 
     /** The paper's: batch 32, rate 2e-5, 20 epochs. */
     public static Preset paper() {
-        return new Preset(PAPER, EPOCHS, Long.MAX_VALUE, BATCH, 2e-5, 128, 0.1, PAPER_WORD_DROPOUT, EPOCHS, "as the paper "
-            + "gives it");
+        return new Preset(PAPER, EPOCHS, Long.MAX_VALUE, BATCH, 2e-5, 128, 0.1, PAPER_WORD_DROPOUT, EPOCHS, FineTuning.NONE,
+            "as the paper gives it");
     }
 
     /** The same budget with rate, width and dropout of the best trial recorded for a corpus, task and start. */
@@ -49,9 +52,24 @@ public record Preset(
     }
 
     static Preset tuned(Trials.Candidate candidate, String origin) {
+        return of(TUNED, candidate, FineTuning.NONE, origin);
+    }
+
+    /** The best trial recorded for weights that begin elsewhere, its epochs chosen by accuracy. */
+    public static Preset fineTuned(String corpus, Task task, Start start) {
+        return Trials.recorded(FINE_TUNED, corpus, task, start).map(trials -> fineTuned(trials.best().candidate(),
+                "best of " + trials.trials().size() + " recorded trials of early-concat on validation"))
+            .orElseGet(() -> fineTuned(Trials.FINE.getFirst(), "no trials are recorded for this corpus: the first candidate"));
+    }
+
+    static Preset fineTuned(Trials.Candidate candidate, String origin) {
+        return of(FINE_TUNED, candidate, new FineTuning(candidate.carried(), Criterion.ACCURACY), origin);
+    }
+
+    private static Preset of(String name, Trials.Candidate candidate, FineTuning fine, String origin) {
         return new Preset(
-            TUNED, EPOCHS, TUNED_STEPS, BATCH, candidate.rate(), candidate.width(), candidate.dropout(), TUNED_WORD_DROPOUT,
-            PATIENCE, origin);
+            name, EPOCHS, TUNED_STEPS, BATCH, candidate.rate(), candidate.width(), candidate.dropout(), TUNED_WORD_DROPOUT,
+            PATIENCE, fine, origin);
     }
 
     /** The preset of that name for a course, in the width that weights from elsewhere ask for; another name is refused. */
@@ -59,6 +77,12 @@ public record Preset(
         Preset preset = switch (name) {
             case PAPER -> paper();
             case TUNED -> tuned(order.corpus().name(), order.task(), order.start());
+            case FINE_TUNED -> {
+                if (order.start() != Start.PRETRAINED_TEXT) {
+                    throw new BadInput("training.nothing-carried", FINE_TUNED);
+                }
+                yield fineTuned(order.corpus().name(), order.task(), order.start());
+            }
             default -> throw new BadInput("training.no-preset", name);
         };
         return preset.withWidth(order.width().orElse(preset.width()));
@@ -67,18 +91,18 @@ public record Preset(
     /** All of it in a line, for runs: trainings of one line differ in corpus, variant and seed alone. */
     public String told() {
         return String.format(Locale.ROOT, "%s: batch %d, rate %s, width %d, dropout %s, words hidden %s, at most %d epochs%s, "
-            + "patience %d", origin, batch, rate, width, dropout, words, epochs,
-            steps == Long.MAX_VALUE ? "" : " and " + steps + " steps", patience);
+            + "patience %d%s", origin, batch, rate, width, dropout, words, epochs,
+            steps == Long.MAX_VALUE ? "" : " and " + steps + " steps", patience, fine.told());
     }
 
     /** The same with at most so many epochs, however many steps they are. */
     public Preset withEpochs(int most) {
-        return new Preset(name, most, Long.MAX_VALUE, batch, rate, width, dropout, words, patience, origin);
+        return new Preset(name, most, Long.MAX_VALUE, batch, rate, width, dropout, words, patience, fine, origin);
     }
 
     /** The same on a width that other weights ask for. */
     public Preset withWidth(int other) {
-        return new Preset(name, epochs, steps, batch, rate, other, dropout, words, patience, origin);
+        return new Preset(name, epochs, steps, batch, rate, other, dropout, words, patience, fine, origin);
     }
 
     CourseLessons.Hiding hiding() {

@@ -3,6 +3,7 @@ package attune.training;
 import attune.domain.Modality;
 import attune.model.variant.Network;
 import attune.store.ModelFolder;
+import java.util.Set;
 
 /** The first weights of a network's text encoder, from a model that was trained on other labelled text. */
 final class PretrainedText {
@@ -11,7 +12,7 @@ final class PretrainedText {
     }
 
     /** As {@link PretrainedStream#into} for text. */
-    static int into(Network network, ModelFolder model) {
+    static Set<String> into(Network network, ModelFolder model) {
         return PretrainedStream.into(network, model, Modality.TEXT);
     }
 }

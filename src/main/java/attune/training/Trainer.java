@@ -11,6 +11,7 @@ import attune.model.variant.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ public final class Trainer {
     private final Objective objective;
     private final Exam exam;
     private final Path checkpoints;
+    private final Map<String, Double> pace;
     private final String origin;
     private final TrainingListener listener;
 
@@ -36,6 +38,19 @@ public final class Trainer {
      * @param score of the exam at the best epoch
      */
     public record Trained(int epochs, int bestEpoch, double score) {
+    }
+
+    /**
+     * Where a training stands on disk and what it begins with.
+     *
+     * @param checkpoints folder of its state; a run that stands there is gone on with
+     * @param origin what it depends on beside plan and specification: a state of another origin is refused
+     * @param pace share of the rate at which parameters of these names learn, 0 to 1; others learn at 1
+     */
+    record Beginning(Path checkpoints, String origin, Map<String, Double> pace) {
+        Beginning {
+            pace = Map.copyOf(pace);
+        }
     }
 
     /**
@@ -60,11 +75,17 @@ public final class Trainer {
     /** As above, with another objective than the network's own loss on lessons. */
     Trainer(
         TrainingPlan plan, Objective objective, Exam exam, Path checkpoints, String origin, TrainingListener listener) {
-        this.origin = origin;
+        this(plan, objective, exam, new Beginning(checkpoints, origin, Map.of()), listener);
+    }
+
+    /** As above, with weights that learn at another pace. */
+    Trainer(TrainingPlan plan, Objective objective, Exam exam, Beginning beginning, TrainingListener listener) {
+        this.origin = beginning.origin();
+        this.pace = beginning.pace();
         this.plan = plan;
         this.objective = objective;
         this.exam = exam;
-        this.checkpoints = checkpoints;
+        this.checkpoints = beginning.checkpoints();
         this.listener = listener;
     }
 
@@ -74,7 +95,7 @@ public final class Trainer {
         Parameters parameters = network.parameters();
         Checkpoints saved = new Checkpoints(checkpoints, (plan + " " + network.spec() + " " + origin).strip());
         parameters.requireGradients(true);
-        try (AdamW optimiser = new AdamW(parameters, plan.weightDecay(), plan.clip())) {
+        try (AdamW optimiser = new AdamW(parameters, plan.weightDecay(), plan.clip(), pace)) {
             Checkpoints.Standing standing = saved.standing().orElse(new Checkpoints.Standing(0, 0, 0, Double.NEGATIVE_INFINITY));
             if (standing.epochs() > 0) {
                 saved.restore(standing, parameters, optimiser);

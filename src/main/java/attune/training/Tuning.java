@@ -1,6 +1,5 @@
 package attune.training;
 
-import attune.dataset.Task;
 import attune.domain.BadInput;
 import attune.job.Cancellation;
 import attune.job.Progress;
@@ -12,25 +11,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Tries the candidates of {@link Trials} one after the other: {@code base}, one seed, judged on validation. The record is
+ * Tries the candidates of {@link Trials} one after the other, one seed, judged on validation: {@code base}, or in fine-tuning
+ * {@code early-concat}, which was the best from pretrained text. The record is
  * written after each, so that a stopped tuning goes on where it was.
  */
 public final class Tuning {
 
-    private static final String VARIANT = "base";
+    private static final String TRIAL = "a trial";
 
     private final Course course;
     private final Path folder;
     private final long seed;
+    private final Way way;
+
+    private record Way(String variant, List<Trials.Candidate> candidates, Function<Trials.Candidate, Preset> preset,
+        String record) {
+    }
 
     /**
      * Prepares a tuning.
      *
+     * @param preset tuned or fine-tuned
      * @param folder of the record, {@code <corpus>-<task><start>.tsv}, and of the trainings while they last
      */
-    public Tuning(Course course, Path folder, long seed) {
+    public Tuning(Course course, String preset, Path folder, long seed) {
+        this.way = way(preset, course.order());
         this.course = course;
         this.folder = folder;
         this.seed = seed;
@@ -44,16 +52,16 @@ public final class Tuning {
      * @return the file of the record
      */
     public Path run(int most, Consumer<String> line, Progress progress, Cancellation cancellation) throws IOException {
-        Task task = course.order().task();
-        Path record = folder.resolve(Trials.fileName(course.order().corpus().name(), task, course.order().start()));
+        Path record = folder.resolve(way.record());
         List<Trials.Trial> done = new ArrayList<>(Files.exists(record) ? read(record) : List.of());
-        List<Trials.Candidate> wanted = Trials.grid(course.order().width()).stream().limit(most).toList();
+        List<Trials.Candidate> wanted = Trials.in(course.order().width(), way.candidates()).stream().limit(most)
+            .toList();
         for (int i = 0; i < wanted.size(); i++) {
             Trials.Candidate candidate = wanted.get(i);
             if (done.stream().noneMatch(trial -> trial.candidate().equals(candidate) && trial.seed() == seed)) {
-                Preset preset = Preset.tuned(candidate, "a trial");
+                Preset preset = way.preset().apply(candidate);
                 VariantTraining.Result result = new VariantTraining(
-                    course, VARIANT, preset, seed, folder.resolve("trial-" + (i + 1)))
+                    course, way.variant(), preset, seed, folder.resolve("trial-" + (i + 1)))
                     .run(report -> { }, progress.part((double) i / wanted.size(), (i + 1.0) / wanted.size()), cancellation);
                 done.add(new Trials.Trial(
                     candidate, seed, result.trained().score(), result.trained().bestEpoch(), result.seconds()));
@@ -63,6 +71,17 @@ public final class Tuning {
             }
         }
         return record;
+    }
+
+    private static Way way(String preset, CourseOrder order) {
+        String corpus = order.corpus().name();
+        return switch (preset) {
+            case Preset.TUNED -> new Way("base", Trials.GRID, candidate -> Preset.tuned(candidate, TRIAL),
+                Trials.fileName(corpus, order.task(), order.start()));
+            case Preset.FINE_TUNED -> new Way("early-concat", Trials.FINE, candidate -> Preset.fineTuned(candidate, TRIAL),
+                Trials.fineFileName(corpus, order.task(), order.start()));
+            default -> throw new BadInput("training.no-trials", preset);
+        };
     }
 
     private static List<Trials.Trial> read(Path record) throws IOException {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -57,11 +59,14 @@ public record VariantTraining(Course course, String variant, Preset preset, long
         List<EpochReport> epochs = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = Network.of(spec, manager, seed);
-            course.order().pretrainedText().ifPresent(model -> PretrainedText.into(network, model));
+            Map<String, Double> pace = new HashMap<>();
+            course.order().pretrainedText().ifPresent(model -> PretrainedText.into(network, model)
+                .forEach(name -> pace.put(name, preset.fine().carried())));
             CourseLessons lessons = new CourseLessons(
                 course.train(), spec.inputs().keySet(), preset.batch(), preset.hiding(), seed);
             Exam exam = exam(spec);
-            Trainer trainer = new Trainer(preset.plan(lessons.batches(), seed), lessons, exam, state, origin(), report -> {
+            Trainer trainer = new Trainer(preset.plan(lessons.batches(), seed), new LabelledLessons(lessons), exam,
+                new Trainer.Beginning(state, origin(), pace), report -> {
                 epochs.add(report);
                 listener.epoch(report);
             });
@@ -69,12 +74,12 @@ public record VariantTraining(Course course, String variant, Preset preset, long
             Exam.Result validation = exam.sit(network, cancellation);
             double seconds = (System.nanoTime() - begun) * NANO;
             double learning = epochs.stream().mapToDouble(EpochReport::learning).sum();
-            double pace = learning > 0 ? (double) lessons.samples() * epochs.size() / learning : 0;
+            double quick = learning > 0 ? (double) lessons.samples() * epochs.size() / learning : 0;
             if (course.vocabulary().isPresent()) {
                 ModelFolder.addVocabulary(out.toAbsolutePath().getParent(), course.vocabulary().get());
             }
             String card = new TrainingCard(this, spec, network.parameters().count()).text(trained, validation, seconds);
-            TrainedFacts.of(this, network, trained, validation, seconds, pace, epochs).write(out);
+            TrainedFacts.of(this, network, trained, validation, seconds, quick, epochs).write(out);
             ModelFolder model = ModelFolder.write(out, spec, card, file -> {
                 if (course.order().frozenVision().isPresent()) {
                     FrozenVision.into(network, course.order().frozenVision().get());
@@ -82,18 +87,20 @@ public record VariantTraining(Course course, String variant, Preset preset, long
                 Safetensors.write(file, network.parameters().byName());
             });
             forget(state);
-            return new Result(model, trained, validation, seconds, pace);
+            return new Result(model, trained, validation, seconds, quick);
         }
     }
 
     private Exam exam(ModelSpec spec) {
         List<Lesson> asked = CourseLessons.only(course.validation(), spec.inputs().keySet());
-        return new Exam(asked.isEmpty() ? List.of() : List.of(new Exam.Paper("validation", 1, asked)));
+        return new Exam(asked.isEmpty() ? List.of() : List.of(new Exam.Paper("validation", 1, asked)),
+            preset.fine().by());
     }
 
     /** What the weights depend on beside plan and specification. */
     private String origin() {
         return course.name() + " " + course.hash() + " " + course.train().size() + " " + preset.batch()
+            + preset.fine().told()
             + course.order().pretrainedText().map(model -> " text " + model.checksum()).orElse("")
             + course.order().frozenVision().map(model -> " vision " + model.checksum()).orElse("");
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param asked when it was asked for
  * @param most epochs at most, by its preset or as it was ordered
  * @param epochs those that have ended, in their order
- * @param problem why it failed, in a sentence; empty for any other state
+ * @param problem why it failed, in a sentence; empty for any other state, and where the fault was the program's
  */
 public record KeptTraining(String name, Instant asked, TrainModel.Order order, int most, State state,
     List<TrainModel.Epoch> epochs, String problem) {

@@ -2,6 +2,7 @@ package attune.workbench;
 
 import attune.experiment.Examiner;
 import attune.experiment.Job;
+import attune.experiment.Lent;
 import attune.experiment.PaperExperiment;
 import attune.experiment.PaperPage;
 import attune.experiment.PaperPlan;
@@ -20,7 +21,8 @@ public final class PaperExperimentOnDisk implements RunExperiment {
     private static final int QUICK_SAMPLES = 300;
     private static final int QUICK_EPOCHS = 2;
     private static final String TEST = "test";
-    private static final String SHIPPED = "clips";
+    private static final String TEXT = "clips";
+    private static final String VISION = "posts";
 
     private final Path models;
     private final EvaluateModel evaluate;
@@ -51,7 +53,8 @@ public final class PaperExperimentOnDisk implements RunExperiment {
         Order order, int seeds, int samples, int epochs, Progress progress, Cancellation cancellation) throws IOException {
         List<Job> jobs = new PaperPlan(order.data(), seeds).jobs(order.corpora());
         PaperExperiment.Standing standing = new PaperExperiment(new PaperExperiment.Order(
-            jobs, order.out(), order.pretrainedText().orElse(models.resolve(SHIPPED)), order.budget(), order.part(),
+            jobs, order.out(), new Lent(order.pretrainedText().orElse(models.resolve(TEXT)),
+                order.frozenVision().orElse(models.resolve(VISION))), order.budget(), order.part(),
             order.parts(), samples, epochs), examiner(), clock).run(progress, cancellation);
         return new Standing(standing.made(), standing.standing(), standing.absent().size(), standing.left().size(),
             page(order.out(), Progress.SILENT, cancellation));

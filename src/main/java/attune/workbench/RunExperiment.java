@@ -18,12 +18,13 @@ public interface RunExperiment {
      * @param out folder of the runs, where finished ones are left as they are
      * @param corpora names of those to train on; all where none is named
      * @param pretrainedText model folder whose text encoder runs on CMU-MOSI start from; the shipped one where none is named
+     * @param frozenVision model folder whose region encoder reads MVSA's images; the shipped one where none is named
      * @param seeds of each of the six variants
      * @param budget time within which runs are started
      * @param part this process' share, from 1, of {@code parts}
      */
-    record Order(Path data, Path out, List<String> corpora, Optional<Path> pretrainedText, int seeds, Duration budget,
-        int part, int parts) {
+    record Order(Path data, Path out, List<String> corpora, Optional<Path> pretrainedText, Optional<Path> frozenVision, int seeds,
+        Duration budget, int part, int parts) {
         public Order {
             corpora = List.copyOf(corpora);
         }

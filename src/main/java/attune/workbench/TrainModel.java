@@ -23,7 +23,7 @@ public interface TrainModel {
      * @param task one of the corpus' tasks by name; empty for its first
      * @param protocol published or paper
      * @param variant one of {@link #variants()}
-     * @param preset paper or tuned
+     * @param preset paper, tuned, or fine-tuned where the text encoder begins elsewhere
      * @param epochs most epochs in place of the preset's
      * @param out the model's folder
      * @param resume whether to go on with a training of the same that stands unfinished in it
@@ -68,13 +68,13 @@ public interface TrainModel {
     Trained train(Order order, Consumer<Epoch> epoch, Progress progress, Cancellation cancellation) throws IOException;
 
     /**
-     * What to try for the preset tuned: base, one seed, at most 8 trials.
+     * What to try for a preset, tuned (base) or fine-tuned (early-concat): one seed, at most 8 trials.
      *
      * @param dataset corpus and path, {@code NAME=PATH}
      * @param out folder of the record
      */
-    record Trying(String dataset, Optional<String> task, int trials, long seed, Path out, Optional<Path> pretrainedText,
-        Optional<Path> frozenVision) {
+    record Trying(String dataset, Optional<String> task, String preset, int trials, long seed, Path out,
+        Optional<Path> pretrainedText, Optional<Path> frozenVision) {
     }
 
     /** Runs the trials that the record in the folder lacks; each is told in a line. Gives the record. */

@@ -54,7 +54,7 @@ public final class TrainOnCorpus implements TrainModel {
         CourseOrder wanted = new CourseOrder(corpus, task(corpus, trying.task()), Protocol.PUBLISHED, List.of(),
             trying.pretrainedText().map(ModelFolder::open), trying.frozenVision().map(ModelFolder::open), Integer.MAX_VALUE);
         Course course = Course.prepare(wanted, trying.out().resolve(COURSE), progress.part(0, READING), cancellation);
-        return new Tuning(course, trying.out(), trying.seed()).run(
+        return new Tuning(course, trying.preset(), trying.out(), trying.seed()).run(
             trying.trials(), trial, progress.part(READING, 1), cancellation);
     }
 

@@ -66,6 +66,14 @@ class PaperPageTest {
     }
 
     @Test
+    void trialsAreListedAndAPaceThatWasMeasuredIsShown() throws IOException {
+        assertTrue(section(page(), "What was tried").contains("| 5.0E-4 | 128 | 0.3 | 1.0 | 0.7577, taken | 4 |"), page());
+        assertTrue(section(page(), "Parameters").contains("Not yet measured."));
+        Files.writeString(out.resolve("pace.tsv"), "variant\tsamples a second\nbase\t215\n");
+        assertTrue(section(page(), "Parameters").contains("| base | 215 |"), page());
+    }
+
+    @Test
     void equalRunsDoNotHelpAndFewSamplesBeatNothing() throws IOException {
         made.write("mmsd2", "sarcasm", "base", "tuned", 0, 400, 0.8);
         made.write("mmsd2", "sarcasm", "optimised", "tuned", 0, 400, 0.8);

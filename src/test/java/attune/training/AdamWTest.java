@@ -2,12 +2,18 @@ package attune.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import attune.model.block.Parameters;
 import attune.model.block.Tape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every step against the formula, worked out here number by number. */
@@ -46,6 +52,39 @@ class AdamWTest {
                 assertArrayEquals(expected[0], doubles(matrix), 1e-5);
                 assertArrayEquals(expected[1], doubles(bias), 1e-5);
                 assertArrayEquals(expected[2], doubles(table), 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void aShareOfTheRateIsAShareOfTheStep() {
+        double[] whole = moved(Map.of());
+        double[] start = moved(Map.of("carried", 0.0, "new", 0.0, "table", 0.0));
+        double[] some = moved(Map.of("carried", 0.25, "table", 0.0));
+        for (int i = 0; i < 6; i++) {
+            assertEquals(start[i] + 0.25 * (whole[i] - start[i]), some[i], 1e-6, "a quarter of the step");
+            assertEquals(whole[6 + i], some[6 + i], 0, "as fast as ever");
+        }
+        assertTrue(IntStream.range(0, 12).allMatch(i -> Math.abs(whole[i] - start[i]) > 1e-3), "something moved");
+        assertArrayEquals(Arrays.copyOfRange(start, 12, 20), Arrays.copyOfRange(some, 12, 20), 0, "a table that stays");
+        assertFalse(Arrays.equals(Arrays.copyOfRange(start, 12, 20), Arrays.copyOfRange(whole, 12, 20)));
+    }
+
+    /** Two matrices of one slab and a table after one step on the sum of their squares. */
+    private static double[] moved(Map<String, Double> shares) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Parameters parameters = Parameters.of(manager, DataType.FLOAT32, 1);
+            List<NDArray> arrays = List.of(parameters.xavier("carried", 2, 3), parameters.xavier("new", 3, 2),
+                parameters.table("table", 1, 4, 2));
+            parameters.requireGradients(true);
+            try (AdamW optimiser = new AdamW(parameters, DECAY, CLIP, shares); NDManager scratch = manager.newSubManager()) {
+                NDArray lent = optimiser.table("table").lend(scratch, new int[] {3, 1});
+                try (Tape tape = Tape.open()) {
+                    tape.backward(arrays.get(0).square().sum().add(arrays.get(1).square().sum()).add(lent.square().sum()));
+                }
+                optimiser.step(RATES[0]);
+                optimiser.settle();
+                return arrays.stream().flatMapToDouble(array -> Arrays.stream(doubles(array))).toArray();
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.dataset.Task;
+import attune.evaluation.Confusion;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,24 @@ class TrialsTest {
         Preset preset = Preset.tuned("mmsd2", Task.SARCASM, Start.SCRATCH);
         assertEquals(best, new Trials.Candidate(preset.rate(), preset.width(), preset.dropout()));
         assertTrue(preset.origin().contains("8 recorded trials"));
+    }
+
+    @Test
+    void aRecordIsReadAsItWasWrittenAndOlderOnesHaveNoShares() {
+        Trials written = new Trials(List.of(new Trials.Trial(new Trials.Candidate(1e-3, 128, 0.5, 0.1), 1, 0.7205, 3, 31)));
+        assertEquals(written, Trials.read(written.table()));
+        assertEquals(1, Trials.read("names\n0.001\t128\t0.5\t1\t0.7205\t3\t31").best().candidate().carried());
+    }
+
+    @Test
+    void fineTuningNamesWhatItChoosesBy() {
+        Preset fine = Preset.fineTuned(new Trials.Candidate(1e-3, 128, 0.5, 0.1), "a trial");
+        assertTrue(fine.told().endsWith(", weights from elsewhere at 0.1 of the rate, epoch by accuracy"), fine.told());
+        assertTrue(Preset.paper().told().endsWith("patience 20"), Preset.paper().told());
+        Confusion answers = Confusion.of(new int[] {0, 0, 0, 1}, new int[] {0, 0, 0, 0}, 2);
+        assertEquals(0.75, Criterion.ACCURACY.of(answers));
+        assertEquals((6 / 7.0 + 0) / 2, Criterion.MACRO_F1.of(answers), 1e-12);
+        assertEquals((0.75 + 3 / 7.0) / 2, Criterion.BOTH.of(answers), 1e-12);
     }
 
     @Test

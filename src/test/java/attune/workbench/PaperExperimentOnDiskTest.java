@@ -31,7 +31,7 @@ class PaperExperimentOnDiskTest {
         EvaluateModelOnLists evaluate = new EvaluateModelOnLists(Clock.systemUTC());
         return new PaperExperimentOnDisk(folder.resolve("models"), evaluate, evaluate, Clock.systemUTC()).quick(
             new RunExperiment.Order(folder.resolve("data"), folder.resolve("runs"), List.of(),
-                Optional.empty(), 1, budget, part, parts),
+                Optional.empty(), Optional.empty(), 1, budget, part, parts),
             Progress.SILENT, Cancellation.never());
     }
 

@@ -1,6 +1,7 @@
 package attune.ui.evaluate;
 
 import attune.ui.common.Command;
+import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package attune.ui.evaluate;
 
 import attune.domain.ImportReport;
 import attune.domain.Side;
+import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import attune.workbench.PairOfRuns;
 import attune.workbench.RunListing;

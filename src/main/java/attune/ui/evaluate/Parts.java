@@ -1,5 +1,6 @@
 package attune.ui.evaluate;
 
+import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import attune.workbench.StudyRuns;
 import java.util.List;

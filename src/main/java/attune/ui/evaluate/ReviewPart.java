@@ -2,6 +2,7 @@ package attune.ui.evaluate;
 
 import attune.domain.Review;
 import attune.ui.common.Command;
+import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package attune.ui.evaluate;
 
 import attune.domain.Side;
+import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import attune.workbench.RunListing;
 import java.util.List;

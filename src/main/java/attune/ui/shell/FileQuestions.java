@@ -1,11 +1,12 @@
 package attune.ui.shell;
 
+import attune.ui.common.Questions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the person for files. */
-public interface FileQuestions {
+/** Asks the person for files, also what perspectives ask. */
+public interface FileQuestions extends Questions {
 
     /** Files to open; empty where the person thought better of it. */
     List<Path> open();
@@ -13,15 +14,6 @@ public interface FileQuestions {
     /** A folder to read into a table. */
     Optional<Path> folder();
 
-    /** A folder for what {@code title} says. */
-    Optional<Path> folder(String title);
-
-    /** A file for what {@code title} says. */
-    Optional<Path> file(String title);
-
     /** Images to add to a post. */
     List<Path> images();
-
-    /** Where to write a file that is to be called {@code name}. */
-    Optional<Path> save(String name);
 }

@@ -109,11 +109,11 @@ final class Shell implements ShellCommands.Actions {
     }
 
     private EvaluateView evaluating() {
-        return new EvaluateView(desk.evaluating(), desk.language(), new EvaluateQuestions(questions));
+        return new EvaluateView(desk.evaluating(), desk.language(), questions);
     }
 
     private TrainView training() {
-        return new TrainView(desk.training(), desk.language(), desk.equipment().models(), new TrainQuestions(questions),
+        return new TrainView(desk.training(), desk.language(), desk.equipment().models(), questions,
             (trained, card) -> {
                 desk.read(trained);
                 panels.modelCard(card);

@@ -2,6 +2,7 @@ package attune.ui.train;
 
 import attune.domain.BadInput;
 import attune.domain.CorpusReport;
+import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import attune.workbench.CorpusCard;
 import java.nio.file.Path;

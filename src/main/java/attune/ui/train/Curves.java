@@ -53,10 +53,17 @@ final class Curves {
             strings.get("chart.epoch"), Optional.empty());
     }
 
-    /** Such as {@code optimised · seed 2}; the preset where it is not the usual one. */
+    /** Such as {@code optimised · seed 2}; its number where that was trained before, the preset where it is not the usual one. */
     String name(KeptTraining kept) {
-        String name = strings.get("training.name", kept.order().variant(), Long.toString(kept.order().seed()));
+        String name = strings.get("training.name", kept.order().variant(), Long.toString(kept.order().seed())) + again(kept);
         return kept.order().preset().equals("tuned") ? name : name + " · " + strings.name("preset.", kept.order().preset());
+    }
+
+    /** Such as {@code " (2)"}: models that would have one name have numbers behind it. */
+    private static String again(KeptTraining kept) {
+        String seed = "seed" + kept.order().seed() + "-";
+        int at = kept.name().lastIndexOf(seed);
+        return at < 0 ? "" : " (" + kept.name().substring(at + seed.length()) + ")";
     }
 
     /** What a point says, such as {@code epoch 3: loss 0.412, macro F1 0.731, accuracy 0.744}. */

@@ -3,6 +3,7 @@ package attune.ui.train;
 import attune.figure.EpochsFigure;
 import attune.ui.common.Card;
 import attune.ui.common.Command;
+import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import attune.workbench.KeptTraining;
 import attune.workbench.ModelEntry;

@@ -30,7 +30,7 @@ final class TrainingText {
             case WAITING -> strings.get("state.waiting");
             case RUNNING -> running(stand);
             case STOPPED -> ended == 0 ? strings.get("state.stopped") : strings.get("state.stopped-after", ended, kept.most());
-            case FAILED -> kept.problem();
+            case FAILED -> kept.problem().isEmpty() ? strings.get("state.failed") : kept.problem();
             case FINISHED -> kept.best().map(best -> strings.get("state.finished", best.number(), ended))
                 .orElse(strings.get("state.done"));
         };

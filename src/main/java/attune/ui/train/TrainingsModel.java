@@ -170,8 +170,9 @@ final class TrainingsModel implements JobListener {
         next();
     }
 
+    /** What the person can change; nothing where the fault is the program's, whose words are for the log. */
     private String sentence(Throwable cause) {
-        return cause instanceof BadInput bad ? bad.sentence(language.get()) : String.valueOf(cause.getMessage());
+        return cause instanceof BadInput bad ? bad.sentence(language.get()) : "";
     }
 
     @Override public void started(Job begun) {

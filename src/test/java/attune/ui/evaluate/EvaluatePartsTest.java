@@ -17,6 +17,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.job.SameThreadJobRunner;
 import attune.store.RunFolder;
+import attune.ui.common.Questions;
 import attune.workbench.BrowseRunFolders;
 import attune.workbench.CheckByReading;
 import attune.workbench.ExportPredictions;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attune.domain.BadInput;
 import attune.figure.EpochsFigure;
 import attune.job.SameThreadJobRunner;
+import attune.ui.common.Questions;
 import attune.workbench.KeptTraining;
 import java.io.IOException;
 import java.nio.file.Files;

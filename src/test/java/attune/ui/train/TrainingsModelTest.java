@@ -8,6 +8,7 @@ import attune.domain.BadInput;
 import attune.job.JobRunner;
 import attune.job.SameThreadJobRunner;
 import attune.job.ThreadedJobRunner;
+import attune.ui.common.Strings;
 import attune.workbench.KeptTraining;
 import attune.workbench.KeptTraining.State;
 import attune.workbench.TrainModel;
@@ -58,6 +59,31 @@ class TrainingsModelTest {
         model.resume(model.all().getFirst());
         assertEquals(State.FINISHED, model.all().getFirst().kept().state());
         assertEquals("", model.all().getFirst().kept().problem());
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNotToldInTheWordsOfItsParts() {
+        TrainingsModel model = model(new SameThreadJobRunner());
+        fake.failure = Optional.of(new IllegalStateException("std::bad_alloc at 0x1f"));
+        model.start(List.of(order("base", 1)), 3);
+        assertEquals(1, problems.size());
+        assertEquals("", model.all().getFirst().kept().problem());
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            String told = new TrainingText(Strings.of(TrainView.class, language))
+                .state(model.all().getFirst().stand().get());
+            assertTrue(told.contains("attune.log"), told);
+        }
+    }
+
+    @Test
+    void curvesOfOneVariantAndSeedHaveNamesOfTheirOwn() {
+        Curves curves = new Curves(List.of("base"), Strings.of(TrainView.class, Locale.ENGLISH));
+        KeptTraining first = new KeptTraining("mmsd2-sarcasm-base-seed1", Instant.EPOCH, order("base", 1), 3, State.FINISHED,
+            List.of(), "");
+        KeptTraining again = new KeptTraining("mmsd2-sarcasm-base-seed1-2", Instant.EPOCH, order("base", 1), 3, State.FINISHED,
+            List.of(), "");
+        assertEquals("base · seed 1", curves.name(first));
+        assertEquals("base · seed 1 (2)", curves.name(again));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package attune.ui.train;
+package attune.ui.common;
 
 import java.nio.file.Path;
 import java.util.Optional;
