@@ -4,6 +4,7 @@ import attune.cli.CommandLineInterface;
 import attune.cli.Console;
 import attune.domain.BadInput;
 import attune.domain.Settings;
+import attune.inference.Devices;
 import attune.job.ThreadedJobRunner;
 import attune.store.AppFolders;
 import attune.ui.common.ViewContext;
@@ -45,6 +46,7 @@ public final class Main {
         if (System.getProperty("attune.log") == null) {
             System.setProperty("attune.log", folders.home().resolve("attune.log").toString());
         }
+        Devices.settings();
         System.exit(CommandLineInterface.understands(args) || args.length > 0 && args[0].startsWith("-")
             ? command(folders, args) : window(folders, args));
     }

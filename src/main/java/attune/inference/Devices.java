@@ -71,15 +71,22 @@ public final class Devices {
         return engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
     }
 
-    /** The engine takes its settings as it loads, and from system properties alone; what a person has set stands. */
     private static Engine load() {
+        settings();
+        return Engine.getEngine(ENGINE);
+    }
+
+    /**
+     * What the engine takes from system properties as it loads, for whatever loads it, trainings too; what a person has set
+     * stands. Loads nothing.
+     */
+    public static void settings() {
         // With all cores the window would wait for the model.
         setting("ai.djl.pytorch.num_threads", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         setting("ai.djl.pytorch.num_interop_threads", 1);
         // Nothing is fetched from, or told to, anyone.
         setting("ai.djl.offline", true);
         setting("OPT_OUT_TRACKING", true);
-        return Engine.getEngine(ENGINE);
     }
 
     private static void setting(String name, Object value) {

@@ -22,9 +22,9 @@ record TrainingCard(VariantTraining training, ModelSpec spec, long numbers) {
             course.order().corpus().name(), course.order().task().name(), course.order().protocol().id(), course.hash(),
             course.train().size(), course.validation().size()));
         card.append(String.format(Locale.ROOT,
-            "- preset `%s` (%s): batch %d, rate %s, at most %d epochs, width %d, dropout %s, pieces hidden %s%n- seed %d%n",
+            "- preset `%s` (%s): batch %d, rate %s, at most %d epochs, width %d, dropout %s, pieces hidden %s%s%n- seed %d%n",
             preset.name(), preset.origin(), preset.batch(), preset.rate(), preset.epochs(), preset.width(), preset.dropout(),
-            preset.words(), training.seed()));
+            preset.words(), preset.fine().told(), training.seed()));
         course.order().pretrainedText().ifPresent(model -> card.append(String.format(Locale.ROOT,
             "- text encoder started from `%s`, weights %s%n", model.name(), model.checksum())));
         course.order().frozenVision().ifPresent(model -> card.append(String.format(Locale.ROOT,
