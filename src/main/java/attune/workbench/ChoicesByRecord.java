@@ -2,10 +2,13 @@ package attune.workbench;
 
 import attune.dataset.Protocol;
 import attune.dataset.Task;
+import attune.store.ModelFolder;
 import attune.training.Preset;
 import attune.training.Start;
 import attune.training.Trials;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -16,17 +19,22 @@ public final class ChoicesByRecord implements TrainingChoices {
         return Stream.of(Protocol.values()).map(Protocol::id).toList();
     }
 
-    @Override public List<PresetNumbers> presets(String corpus, String taskName) {
+    @Override public List<PresetNumbers> presets(String corpus, String taskName, Optional<Path> pretrainedText) {
         Task task = Task.all().stream().filter(each -> each.name().equals(taskName)).findFirst()
             // Trials are found by the names alone; what the classes are called changes nothing.
             .orElseGet(() -> new Task.Classes(taskName, List.of("one", "other")));
-        OptionalInt trials = Trials.recorded(corpus, task, Start.SCRATCH).map(found -> OptionalInt.of(found.trials().size()))
+        Start start = pretrainedText.isPresent() ? Start.PRETRAINED_TEXT : Start.SCRATCH;
+        OptionalInt width = pretrainedText.map(ModelFolder::open).stream().mapToInt(model -> model.spec().size().width())
+            .findFirst();
+        OptionalInt trials = Trials.recorded(corpus, task, start).map(found -> OptionalInt.of(found.trials().size()))
             .orElse(OptionalInt.empty());
-        return List.of(numbers(Preset.tuned(corpus, task, Start.SCRATCH), trials), numbers(Preset.paper(), OptionalInt.empty()));
+        return List.of(numbers(Preset.tuned(corpus, task, start), width, trials),
+            numbers(Preset.paper(), width, OptionalInt.empty()));
     }
 
-    private static PresetNumbers numbers(Preset preset, OptionalInt trials) {
-        return new PresetNumbers(preset.name(), preset.epochs(), preset.steps(), preset.batch(), preset.rate(), preset.width(),
+    private static PresetNumbers numbers(Preset preset, OptionalInt width, OptionalInt trials) {
+        return new PresetNumbers(preset.name(), preset.epochs(), preset.steps(), preset.batch(), preset.rate(),
+            width.orElse(preset.width()),
             preset.dropout(), preset.patience(), trials);
     }
 }

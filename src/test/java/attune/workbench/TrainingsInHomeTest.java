@@ -100,7 +100,7 @@ class TrainingsInHomeTest {
 
     @Test
     void presetsCarryTheirNumbers() {
-        List<PresetNumbers> presets = new ChoicesByRecord().presets("manifest", "labels");
+        List<PresetNumbers> presets = new ChoicesByRecord().presets("manifest", "labels", Optional.empty());
         assertEquals(List.of("tuned", "paper"), presets.stream().map(PresetNumbers::name).toList());
         assertEquals(2e-5, presets.getLast().rate());
         assertEquals(OptionalInt.empty(), presets.getFirst().trials());
@@ -108,6 +108,15 @@ class TrainingsInHomeTest {
         assertEquals(8, presets.getFirst().epochs(19_816));
         assertEquals(20, presets.getFirst().epochs(1_284));
         assertEquals(List.of("published", "paper"), new ChoicesByRecord().protocols());
+    }
+
+    @Test
+    void aTextEncoderFromElsewhereBringsItsOwnTrialsAndWidth() {
+        PresetNumbers scratch = new ChoicesByRecord().presets("cmu-mosi", "polarity", Optional.empty()).getFirst();
+        PresetNumbers carried =
+            new ChoicesByRecord().presets("cmu-mosi", "polarity", Optional.of(Path.of("models/clips"))).getFirst();
+        assertEquals(List.of(64, 128), List.of(scratch.width(), carried.width()));
+        assertEquals(List.of(OptionalInt.of(8), OptionalInt.of(6)), List.of(scratch.trials(), carried.trials()));
     }
 
     private static TrainModel.Epoch epoch(int number, double accuracy) {

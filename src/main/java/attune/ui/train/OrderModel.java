@@ -50,7 +50,7 @@ final class OrderModel {
         this.choices = useCases.choices();
         this.variants = useCases.train().variants();
         protocol.set(choices.protocols().getFirst());
-        preset.set(choices.presets("", "").getFirst().name());
+        preset.set(choices.presets("", "", Optional.empty()).getFirst().name());
         chosen.add(variants.contains(USUAL) ? USUAL : variants.getFirst());
         corpus.report().addListener((value, before, now) -> {
             if (now != null && !now.tasks().contains(task.get())) {
@@ -89,7 +89,7 @@ final class OrderModel {
 
     /** The presets for what is chosen, each with its numbers. */
     List<PresetNumbers> presets() {
-        return choices.presets(corpus.name().get(), task.get());
+        return choices.presets(corpus.name().get(), task.get(), Optional.ofNullable(pretrained.get()));
     }
 
     PresetNumbers numbers() {

@@ -140,7 +140,10 @@ final class OrderPart extends VBox {
             .map(model -> Optional.of(model.folder()))).toList());
         Optional<Path> chosen = Optional.ofNullable(order.pretrained().get());
         pretrained.setValue(pretrained.getItems().contains(chosen) ? chosen : Optional.empty());
-        pretrained.setOnAction(choice -> order.pretrained().set(pretrained.getValue().orElse(null)));
+        pretrained.setOnAction(choice -> {
+            order.pretrained().set(pretrained.getValue().orElse(null));
+            tell();
+        });
     }
 
     private void tell() {

@@ -91,7 +91,7 @@ public final class FakeTrainings implements TrainModel, CheckCorpora, TrainingCh
         return List.of("published", "paper");
     }
 
-    @Override public List<PresetNumbers> presets(String corpus, String task) {
+    @Override public List<PresetNumbers> presets(String corpus, String task, Optional<Path> text) {
         return List.of(new PresetNumbers("tuned", 3, 1000, 32, 4e-4, 128, 0.1, 4, OptionalInt.of(8)),
             new PresetNumbers("paper", 20, Long.MAX_VALUE, 32, 2e-5, 128, 0.1, 20, OptionalInt.empty()));
     }
