@@ -29,7 +29,7 @@ final class Toolkit {
             toolkit.started.complete(new Outcome.Failed<>(new BadInput("window.no-display")));
             return toolkit;
         }
-        ThreadedJobRunner.of("toolkit", 1, Runnable::run).<Boolean>start("toolkit", (progress, cancellation) -> {
+        ThreadedJobRunner.unbounded("toolkit", Runnable::run).<Boolean>start("toolkit", (progress, cancellation) -> {
             Platform.startup(() -> { });
             return true;
         }, toolkit.started::complete);

@@ -28,14 +28,17 @@ public final class ThreadedJobRunner implements JobRunner {
         this.workers = workers;
     }
 
-    /** A runner of {@code threads} workers that takes jobs in turn; 1 makes a worker of its own for a session. */
+    /**
+     * A runner of {@code threads} workers that takes jobs in turn; 1 makes a worker of its own for a session. Its threads, and
+     * those that native libraries start from them, give way to whoever draws the window.
+     */
     public static ThreadedJobRunner of(String name, int threads, Executor home) {
-        return new ThreadedJobRunner(home, Executors.newFixedThreadPool(threads, named(name)));
+        return new ThreadedJobRunner(home, Executors.newFixedThreadPool(threads, named(name, Thread.MIN_PRIORITY)));
     }
 
     /** A runner that gives each job a thread at once: for long-lived work such as playback. */
     public static ThreadedJobRunner unbounded(String name, Executor home) {
-        return new ThreadedJobRunner(home, Executors.newCachedThreadPool(named(name)));
+        return new ThreadedJobRunner(home, Executors.newCachedThreadPool(named(name, Thread.NORM_PRIORITY)));
     }
 
     @Override public <T> Job start(String name, Work<T> work, Consumer<Outcome<T>> end) {
@@ -73,11 +76,12 @@ public final class ThreadedJobRunner implements JobRunner {
         workers.shutdown();
     }
 
-    private static ThreadFactory named(String name) {
+    private static ThreadFactory named(String name, int priority) {
         AtomicInteger count = new AtomicInteger();
         return work -> {
             Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
             thread.setDaemon(true);
+            thread.setPriority(priority);
             return thread;
         };
     }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,19 @@ class LatestTest {
             throw new StackOverflowError();
         }, heard::add);
         assertInstanceOf(Outcome.Failed.class, heard.getFirst());
+    }
+
+    @Test
+    void jobsGiveWayToTheWindowAndPlaybackDoesNot() {
+        try (ThreadedJobRunner jobs = ThreadedJobRunner.of("test", 1, Runnable::run);
+            ThreadedJobRunner playback = ThreadedJobRunner.unbounded("test", Runnable::run)) {
+            CompletableFuture<Integer> job = new CompletableFuture<>();
+            CompletableFuture<Integer> sound = new CompletableFuture<>();
+            jobs.start("", (progress, cancellation) -> job.complete(Thread.currentThread().getPriority()), outcome -> { });
+            playback.start("", (progress, cancellation) -> sound.complete(Thread.currentThread().getPriority()), outcome -> { });
+            assertEquals(Thread.MIN_PRIORITY, job.join());
+            assertEquals(Thread.NORM_PRIORITY, sound.join());
+        }
     }
 
     @Test
