@@ -1,22 +1,22 @@
 package attune.ui.common;
 
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** A panel with a title at the left and, where there is one, a note at the right. */
-public final class Card extends VBox {
+public final class Card extends Rounded {
 
     private final Label title = new Label();
     private final Label note = new Label();
     private final HBox header;
 
     public Card(String titleText, Node... content) {
-        getStyleClass().add("attune-card");
+        getStyleClass().addAll("attune-card", "square");
         title.setText(titleText);
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -25,8 +25,8 @@ public final class Card extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         header = new HBox(title, between, note);
         header.getStyleClass().add("card-header");
-        getChildren().add(header);
-        getChildren().addAll(content);
+        getChildren().addFirst(header);
+        getChildren().addAll(1, List.of(content));
     }
 
     /** Puts what can be done with the content at the right end of the header. */

@@ -27,6 +27,7 @@ public abstract class Lane extends ThemedRegion {
     private final TimeAxis axis;
     private final Label title = new Label();
     private final Pane notePane = new Pane();
+    private final Corners corners = Corners.edged(7);
     private final LaneHeat heatImage = new LaneHeat();
     private final List<Label> weights = new ArrayList<>();
     private final Rectangle focus = marker("lane-focus");
@@ -47,7 +48,7 @@ public abstract class Lane extends ThemedRegion {
         setAccessibleText(title);
         notePane.setMouseTransparent(true);
         notePane.setManaged(false);
-        getChildren().addAll(notePane, heatImage, focus, brush, pointer, playhead, this.title);
+        getChildren().addAll(notePane, heatImage, focus, brush, pointer, playhead, this.title, corners);
         axis.visibleProperty().addListener((_, _, _) -> repaint());
         axis.playheadProperty().addListener((_, _, _) -> placeMarkers());
         axis.pointerProperty().addListener((_, _, _) -> placeMarkers());
@@ -127,6 +128,7 @@ public abstract class Lane extends ThemedRegion {
         noted();
         heated();
         placeMarkers();
+        corners.resizeRelocate(0, 0, width, height);
         title.resizeRelocate(0, 0, Math.min(title.prefWidth(-1), width), title.prefHeight(-1));
     }
 

@@ -31,7 +31,7 @@ public final class PixelView extends Region implements FrameSink {
 
     private final ImageView view = new ImageView();
     private final FigureCanvas overlay = new FigureCanvas();
-    private final Corners corners = new Corners(8);
+    private final Corners corners = Corners.of(8);
     private final FrameBuffers buffers = new FrameBuffers();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable take = this::take;

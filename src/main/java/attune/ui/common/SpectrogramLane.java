@@ -12,14 +12,12 @@ public final class SpectrogramLane extends SignalLane {
     private final int bands;
     private final RasterView raster = new RasterView();
     private final Rectangle clip = new Rectangle();
-    private final Corners corners = new Corners(7);
 
     public SpectrogramLane(TimeAxis axis, String title, int bands) {
         super(axis, title, "spectrogram-lane");
         this.bands = bands;
         addContent(raster);
         setClip(clip);
-        getChildren().add(corners);
     }
 
     @Override protected Figure picture() {
@@ -35,7 +33,6 @@ public final class SpectrogramLane extends SignalLane {
     @Override void paintNumbers(double x, double width, double height) {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        corners.resizeRelocate(0, 0, getWidth(), getHeight());
         raster.setVisible(numbers().length >= bands);
         raster.resizeRelocate(left() + x, 1, Math.max(1, width), height);
     }

@@ -7,6 +7,7 @@ import attune.domain.Rectangle;
 import attune.domain.Sample;
 import attune.figure.RegionsFigure;
 import attune.ui.common.PixelView;
+import attune.ui.common.Rounded;
 import attune.ui.common.Strings;
 import attune.workbench.Reading;
 import java.util.List;
@@ -31,7 +32,7 @@ final class PictureCard {
     private final Label soundOnly;
     private final TransportBar transport;
     private final ImageBar images;
-    private final VBox root;
+    private final Rounded root;
     private final BooleanProperty heat = new SimpleBooleanProperty(true);
     private int frame = -1;
 
@@ -47,7 +48,7 @@ final class PictureCard {
         StackPane stage = new StackPane(pixels, soundOnly);
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        root = new VBox(stage, transport.root(), images.root());
+        root = Rounded.plain(stage, transport.root(), images.root());
         root.getStyleClass().add("picture-card");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.setAccessibleText(strings.get("player.picture"));
