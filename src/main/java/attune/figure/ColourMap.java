@@ -29,7 +29,7 @@ public enum ColourMap {
         if (Double.isNaN(share)) {
             return 0;
         }
-        int[] table = Ink.luminance(palette.surface()) > 0.5 ? onLight : onDark;
+        int[] table = onLight == onDark || Ink.luminance(palette.surface()) > 0.5 ? onLight : onDark;
         return table[(int) Math.round(Math.clamp(share, 0, 1) * (table.length - 1))];
     }
 }

@@ -31,31 +31,36 @@ public record Raster(int width, int height, int[] argb) {
         return argb[y * width + x];
     }
 
-    /** A smaller picture whose longer side is {@code side}; the same where it is no longer than that. Means of four points. */
-    public Raster shrunk(int side) {
-        double scale = (double) Math.max(width, height) / side;
+    /**
+     * A picture made smaller, its longer side {@code side}; as it is where it is no longer than that. Means of four points: no
+     * other pixel is looked at, so that it costs what the small picture has.
+     */
+    public static Raster of(Picture picture, int side) {
+        double scale = (double) Math.max(picture.width(), picture.height()) / side;
         if (scale <= 1) {
-            return this;
+            return of(picture);
         }
-        int across = (int) Math.max(1, width / scale);
-        int down = (int) Math.max(1, height / scale);
+        int across = (int) Math.max(1, picture.width() / scale);
+        int down = (int) Math.max(1, picture.height() / scale);
         int[] small = new int[across * down];
         for (int i = 0; i < small.length; i++) {
-            small[i] = mean((i % across) * scale, i / across * scale, scale);
+            small[i] = mean(picture, (i % across) * scale, i / across * scale, scale);
         }
         return new Raster(across, down, small);
     }
 
-    private int mean(double x, double y, double extent) {
-        int[] sums = new int[4];
+    private static int mean(Picture picture, double x, double y, double extent) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
         for (int part = 0; part < 4; part++) {
-            int argb = at((int) Math.min(width - 1, x + extent * (0.25 + 0.5 * (part & 1))),
-                (int) Math.min(height - 1, y + extent * (0.25 + 0.5 * (part >> 1))));
-            for (int channel = 0; channel < 4; channel++) {
-                sums[channel] += argb >>> 8 * channel & 0xff;
-            }
+            int argb = picture.argb((int) Math.min(picture.width() - 1, x + extent * (0.25 + 0.5 * (part & 1))),
+                (int) Math.min(picture.height() - 1, y + extent * (0.25 + 0.5 * (part >> 1))));
+            red += argb >> 16 & 0xff;
+            green += argb >> 8 & 0xff;
+            blue += argb & 0xff;
         }
-        return sums[3] / 4 << 24 | sums[2] / 4 << 16 | sums[1] / 4 << 8 | sums[0] / 4;
+        return 0xff000000 | red / 4 << 16 | green / 4 << 8 | blue / 4;
     }
 
     BufferedImage image() {

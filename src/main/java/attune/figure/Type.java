@@ -8,6 +8,8 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The type of every figure: Inter, and the machine's own sans serif for the scripts that Inter lacks, Chinese above all.
@@ -23,6 +25,9 @@ public final class Type {
 
     private static final Font INTER = load(Typeface.FILES.getFirst()).deriveFont(Font.PLAIN);
     private static final Font INTER_BOLD = load(Typeface.FILES.getLast()).deriveFont(Font.BOLD);
+    /** Every size is made once: a name is measured some hundred times for a matrix. */
+    private static final Map<Weight, Map<Integer, Font>> SIZED =
+        Map.of(Weight.REGULAR, new ConcurrentHashMap<>(), Weight.BOLD, new ConcurrentHashMap<>());
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
     private static final String ELLIPSIS = "…";
 
@@ -115,7 +120,8 @@ public final class Type {
         if (!INTER.canDisplay(text.codePointAt(start))) {
             return new Font(Font.SANS_SERIF, style, size);
         }
-        return (weight == Weight.BOLD ? INTER_BOLD : INTER).deriveFont((float) size);
+        return SIZED.get(weight).computeIfAbsent(size, each ->
+            (weight == Weight.BOLD ? INTER_BOLD : INTER).deriveFont((float) each));
     }
 
     private static Font load(String resource) {

@@ -20,10 +20,13 @@ abstract class Bars extends FigureCanvas {
     }
 
     final void show(List<Bar> bars) {
+        boolean taller = rows != bars.size();
         rows = bars.size();
         setAccessibleText(bars.stream().map(bar -> bar.name() + " " + bar.number()).collect(Collectors.joining(", ")));
         setFigure(new BarsFigure(bars));
-        requestLayout();
+        if (taller) {
+            requestLayout();
+        }
     }
 
     /** Shows nothing, at the height it has. */

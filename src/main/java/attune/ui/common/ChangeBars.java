@@ -18,11 +18,14 @@ public final class ChangeBars extends FigureCanvas {
 
     /** Shows these rows; none for an empty list. */
     public void show(List<ChangeFigure.Row> shown) {
+        boolean taller = rows != Math.max(1, shown.size());
         rows = Math.max(1, shown.size());
         setAccessibleText(shown.stream().map(row -> row.name()
             + String.format(Locale.ROOT, " %.2f → %.2f", row.before(), row.after())).collect(Collectors.joining(", ")));
         setFigure(shown.isEmpty() ? null : new ChangeFigure(shown));
-        requestLayout();
+        if (taller) {
+            requestLayout();
+        }
     }
 
     @Override protected double computePrefHeight(double width) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseEvent;
@@ -51,8 +52,28 @@ public final class FrameStrip extends Lane {
         }
     }
 
-    /** What is drawn of a thumbnail. */
-    private record Seen(int index, Rectangle frame, Rectangle border, Label weight, Rectangle mark) {
+    /** What is drawn of a thumbnail. It stays for the next: new nodes would be styled first. */
+    private static final class Seen extends Group {
+
+        private final Rectangle frame = new Rectangle();
+        private final Rectangle border = new Rectangle();
+        private final Label weight = new Label();
+        private final Rectangle mark = new Rectangle();
+        private int index;
+
+        Seen() {
+            frame.setArcWidth(6);
+            frame.setArcHeight(6);
+            border.setArcWidth(4);
+            border.setArcHeight(4);
+            border.setFill(null);
+            weight.setManaged(false);
+            weight.getStyleClass().add("frame-weight");
+            mark.getStyleClass().add("frame-chosen");
+            mark.setArcWidth(6);
+            mark.setArcHeight(6);
+            getChildren().addAll(frame, border, weight, mark);
+        }
     }
 
     public FrameStrip(TimeAxis axis, String title) {
@@ -73,21 +94,21 @@ public final class FrameStrip extends Lane {
 
     /** The frame at a point of this node; −1 where there is none. */
     public int at(double x, double y) {
-        return seen.stream().filter(each -> each.frame().getBoundsInParent().contains(x, y)).mapToInt(Seen::index)
-            .findFirst().orElse(-1);
+        return seen.stream().filter(each -> each.isVisible() && each.frame.getBoundsInParent().contains(x, y))
+            .mapToInt(each -> each.index).findFirst().orElse(-1);
     }
 
     /** Marks a frame, none with −1. */
     public void choose(int index) {
         chosen = index;
-        seen.forEach(each -> each.mark().setVisible(each.index() == chosen));
+        seen.forEach(each -> each.mark.setVisible(each.index == chosen));
     }
 
     public void setThumbnails(List<Thumbnail> frames) {
         List<Thumbnail> before = thumbnails;
         thumbnails = frames.stream().sorted(Comparator.comparingDouble(Thumbnail::time)).toList();
         if (same(before, thumbnails)) {
-            seen.forEach(this::weigh);
+            seen.stream().filter(Seen::isVisible).forEach(this::weigh);
         } else {
             repaint();
         }
@@ -101,17 +122,21 @@ public final class FrameStrip extends Lane {
     @Override protected void paintContent(double width, double height) {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        strip.getChildren().clear();
-        seen.clear();
         double tall = height - HEAD - FOOT;
-        if (thumbnails.isEmpty() || tall < LEAST) {
-            return;
-        }
-        List<Thumbnail> shown = thinned(width);
+        List<Thumbnail> shown = tall < LEAST ? List.of() : thinned(width);
         double room = spacing(shown, width) - GAP;
-        for (Thumbnail thumbnail : shown) {
-            double across = across(thumbnail.image(), room, tall);
-            add(thumbnails.indexOf(thumbnail), left() + axis().x(thumbnail.time(), width) - across / 2, across, tall);
+        for (int i = 0; i < Math.max(seen.size(), shown.size()); i++) {
+            if (i == seen.size()) {
+                seen.add(new Seen());
+                strip.getChildren().add(seen.getLast());
+            }
+            seen.get(i).setVisible(i < shown.size());
+            if (i < shown.size()) {
+                Thumbnail thumbnail = shown.get(i);
+                double across = across(thumbnail.image(), room, tall);
+                double x = left() + axis().x(thumbnail.time(), width) - across / 2;
+                place(seen.get(i), thumbnails.indexOf(thumbnail), x, across, tall);
+            }
         }
     }
 
@@ -165,49 +190,40 @@ public final class FrameStrip extends Lane {
         return seconds <= 0 ? width : seconds / axis().visible().length() * width;
     }
 
-    private void add(int index, double x, double across, double tall) {
-        Image image = thumbnails.get(index).image();
-        Rectangle frame = new Rectangle(across, tall, seen(image, across, tall));
-        frame.setArcWidth(6);
-        frame.setArcHeight(6);
-        frame.relocate(x, HEAD);
-        Rectangle border = new Rectangle();
-        border.setArcWidth(4);
-        border.setArcHeight(4);
-        border.setFill(null);
-        Label weight = new Label();
-        weight.setManaged(false);
-        weight.getStyleClass().add("frame-weight");
-        Rectangle mark = new Rectangle(x, HEAD, across, tall);
-        mark.getStyleClass().add("frame-chosen");
-        mark.setArcWidth(6);
-        mark.setArcHeight(6);
-        mark.setVisible(index == chosen);
-        strip.getChildren().addAll(frame, border, weight, mark);
-        seen.add(new Seen(index, frame, border, weight, mark));
-        weigh(seen.getLast());
+    private void place(Seen each, int index, double x, double across, double tall) {
+        each.index = index;
+        each.frame.setWidth(across);
+        each.frame.setHeight(tall);
+        each.frame.setFill(seen(thumbnails.get(index).image(), across, tall));
+        each.frame.relocate(x, HEAD);
+        each.mark.setX(x);
+        each.mark.setY(HEAD);
+        each.mark.setWidth(across);
+        each.mark.setHeight(tall);
+        each.mark.setVisible(index == chosen);
+        weigh(each);
     }
 
     private void weigh(Seen each) {
-        Thumbnail thumbnail = thumbnails.get(each.index());
+        Thumbnail thumbnail = thumbnails.get(each.index);
         boolean weighed = !Double.isNaN(thumbnail.weight());
-        each.border().setVisible(weighed);
+        each.border.setVisible(weighed);
         if (weighed) {
             double thick = LEAST_BORDER + Math.clamp(thumbnail.weight(), 0, 1) * (MOST_BORDER - LEAST_BORDER);
-            each.border().setX(each.frame().getLayoutX() + thick / 2);
-            each.border().setY(HEAD + thick / 2);
-            each.border().setWidth(each.frame().getWidth() - thick);
-            each.border().setHeight(each.frame().getHeight() - thick);
-            each.border().setStrokeWidth(thick);
-            each.border().setStroke(Colours.of(ColourMap.VIRIDIS.argb(thumbnail.weight(), palette())));
+            each.border.setX(each.frame.getLayoutX() + thick / 2);
+            each.border.setY(HEAD + thick / 2);
+            each.border.setWidth(each.frame.getWidth() - thick);
+            each.border.setHeight(each.frame.getHeight() - thick);
+            each.border.setStrokeWidth(thick);
+            each.border.setStroke(Colours.of(ColourMap.VIRIDIS.argb(thumbnail.weight(), palette())));
         }
-        each.weight().setVisible(!thumbnail.label().isEmpty());
-        if (each.weight().isVisible()) {
-            each.weight().setText(thumbnail.label());
-            double width = each.weight().prefWidth(-1);
-            double height = each.weight().prefHeight(-1);
-            each.weight().resizeRelocate(each.frame().getLayoutX() + each.frame().getWidth() - width - 2,
-                HEAD + each.frame().getHeight() - height - 2, width, height);
+        each.weight.setVisible(!thumbnail.label().isEmpty());
+        if (each.weight.isVisible()) {
+            each.weight.setText(thumbnail.label());
+            double width = each.weight.prefWidth(-1);
+            double height = each.weight.prefHeight(-1);
+            each.weight.resizeRelocate(each.frame.getLayoutX() + each.frame.getWidth() - width - 2,
+                HEAD + each.frame.getHeight() - height - 2, width, height);
         }
     }
 }

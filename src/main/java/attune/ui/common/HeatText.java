@@ -63,11 +63,26 @@ public final class HeatText extends Region {
         spoken = -1;
         pressed = -1;
         last = -1;
-        chips.clear();
+        // What is in the tree is written anew: a new chip would be styled first.
         for (int i = 0; i < words.size(); i++) {
-            chips.add(chip(words.get(i), i));
+            if (i == chips.size()) {
+                chips.add(chip(i));
+            }
+            chips.get(i).setWord(words.get(i).text());
+            chips.get(i).pseudoClassStateChanged(ESTIMATED, words.get(i).timing() == Timing.ESTIMATED);
+            chips.get(i).pseudoClassStateChanged(SPOKEN, false);
         }
-        flow.getChildren().setAll(chips);
+        chips.subList(words.size(), chips.size()).clear();
+        int there = flow.getChildren().size();
+        if (there > chips.size()) {
+            flow.getChildren().remove(chips.size(), there);
+        } else {
+            flow.getChildren().addAll(chips.subList(there, chips.size()));
+        }
+        setHeat(new float[0]);
+        setWeights(new String[0]);
+        setHidden(new BitSet());
+        choose(-1);
     }
 
     /** The heat of each word, 0 to 1 where 1 is the most; empty shows none. */
@@ -151,9 +166,8 @@ public final class HeatText extends Region {
         }
     }
 
-    private WordChip chip(Word word, int index) {
-        WordChip chip = new WordChip(word.text());
-        chip.pseudoClassStateChanged(ESTIMATED, word.timing() == Timing.ESTIMATED);
+    private WordChip chip(int index) {
+        WordChip chip = new WordChip();
         chip.setOnMouseEntered(_ -> pointed.set(index));
         chip.setOnMouseExited(_ -> pointed.set(-1));
         chip.focusedProperty().addListener((_, _, focused) -> pointed.set(focused ? index : -1));

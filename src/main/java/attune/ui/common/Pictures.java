@@ -26,6 +26,11 @@ public final class Pictures {
         return premultiplied(argb, picture.width(), picture.height());
     }
 
+    /** A picture made smaller, its longer side {@code side} pixels. */
+    public static Image image(Picture picture, int side) {
+        return image(Raster.of(picture, side));
+    }
+
     /** The pixels of a raster, which may be transparent. */
     static Image image(Raster raster) {
         int[] argb = raster.argb().clone();

@@ -12,11 +12,10 @@ final class WordChip extends Region {
     private static final double STRONGEST = 0.62;
 
     private final Region ground = new Region();
-    private final Text text;
+    private final Text text = new Text();
     private final Text weight = new Text();
 
-    WordChip(String word) {
-        text = new Text(word);
+    WordChip() {
         text.setTextOrigin(VPos.TOP);
         text.getStyleClass().add("heat-word-text");
         ground.getStyleClass().add("heat-ground");
@@ -28,6 +27,10 @@ final class WordChip extends Region {
         getChildren().addAll(ground, text, weight);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    void setWord(String word) {
+        text.setText(word);
         setAccessibleText(word);
     }
 

@@ -62,7 +62,7 @@ final class MatrixOfUnits {
         for (Unit unit : units) {
             if (positions.get(unit.positions().getFirst()) instanceof Position.Region region && region.frame() < frames.size()) {
                 thumbnails.add(new Thumbnail(small.computeIfAbsent(frames.get(region.frame()),
-                    frame -> Raster.of(frame.picture()).shrunk(SIDE)), region.where()));
+                    frame -> Raster.of(frame.picture(), SIDE)), region.where()));
             }
         }
         return thumbnails.size() == units.size() ? Axis.pictures(names, thumbnails) : Axis.names(names);

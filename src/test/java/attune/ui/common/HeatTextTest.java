@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -42,6 +43,29 @@ class HeatTextTest {
         robot.clickOn(chip(10));
         assertEquals(List.of(6, 10), clicked);
         assertTrue(edited.isEmpty());
+    }
+
+    @Test
+    void otherWordsTakeTheNodesOfThoseBefore(FxRobot robot) {
+        robot.clickOn(chip(2));
+        Node third = chip(2);
+        robot.interact(() -> {
+            text.setHeat(new float[] {1, 1, 1});
+            text.choose(1, 2);
+            text.setWords(Gallery.words("one word more"));
+        });
+        assertEquals(List.of("one", "word", "more"), chips().map(node -> ((WordChip) node).getAccessibleText()).toList());
+        assertEquals(third, chip(2), "the node stays");
+        assertTrue(chips().allMatch(node -> ((WordChip) node).heat() == 0), "new words have no heat yet");
+        assertTrue(chips().noneMatch(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"))));
+        robot.interact(() -> text.setWords(Gallery.words("now there are five words")));
+        assertEquals(5, chips().count());
+        robot.clickOn(chip(4));
+        assertEquals(List.of(2, 4), clicked);
+    }
+
+    private Stream<Node> chips() {
+        return ((Parent) text.lookup(".heat-text")).getChildrenUnmodifiable().stream();
     }
 
     @Test
