@@ -5,6 +5,7 @@ import attune.domain.Settings;
 import attune.job.JobRunner;
 import attune.workbench.Reading;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
@@ -20,6 +21,7 @@ import javafx.beans.value.ObservableValue;
  * @param jobs ordinary work
  * @param inference one worker that owns the models: readings, in turn
  * @param playback long-lived work, each job on a thread of its own
+ * @param pulses shows what is new in parts: whatever it is given runs at a pulse of its own ({@link Pulses})
  * @param problems hears what went wrong
  * @param answered hears every reading and the sample it is of: the library and the status bar show it
  * @param edited hears of a sample that a view made from another, and of the original when an edit is undone; the view
@@ -27,6 +29,6 @@ import javafx.beans.value.ObservableValue;
  */
 public record ViewContext(
     ObservableValue<Settings> settings, ObservableBooleanValue dark, Locale language,
-    JobRunner jobs, JobRunner inference, JobRunner playback,
+    JobRunner jobs, JobRunner inference, JobRunner playback, Executor pulses,
     Problems problems, BiConsumer<Sample, Reading> answered, Consumer<Sample> edited) {
 }

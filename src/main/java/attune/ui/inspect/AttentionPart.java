@@ -10,6 +10,7 @@ import attune.ui.common.MatrixView;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,9 +40,12 @@ final class AttentionPart {
     private final HeadsOverview heads;
     private final LargeMap large;
     private final Section root;
+    private final Executor pulses;
+    private final Runnable overviewing = this::overview;
     private boolean showing;
 
-    AttentionPart(AttentionModel attention, ExplainModel explain, MenuButton save, Strings strings, Said said) {
+    AttentionPart(AttentionModel attention, ExplainModel explain, MenuButton save, Executor pulses, Strings strings, Said said) {
+        this.pulses = pulses;
         this.attention = attention;
         this.strings = strings;
         this.said = said;
@@ -128,7 +132,6 @@ final class AttentionPart {
         if (shown == null) {
             matrix.matrixProperty().set(null);
             large.show(null, "");
-            heads.show(null);
             return;
         }
         showing = true;
@@ -145,8 +148,12 @@ final class AttentionPart {
         matrix.matrixProperty().set(map);
         Section.show(matrix, map != null);
         large.show(map, said.map(shown));
-        this.heads.show(shown);
+        pulses.execute(overviewing);
         point();
+    }
+
+    private void overview() {
+        heads.show(attention.shown().get());
     }
 
     private static <T> void fill(ComboBox<T> box, List<T> choices, T chosen) {

@@ -5,6 +5,7 @@ import attune.domain.Ranking;
 import attune.job.JobRunner;
 import attune.workbench.ExplainPrediction;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** Whether what is on screen is faithful: measured when a person asks, and found again wherever it was measured before. */
@@ -16,16 +17,17 @@ final class FaithfulnessModel {
     private final String jobName;
     private final Inquiry<Faithfulness> faithfulness;
 
-    FaithfulnessModel(
-        ExplainPrediction explain, JobRunner jobs, AttentionModel attention, ExplainModel explained, String jobName) {
+    FaithfulnessModel(ExplainPrediction explain, JobRunner jobs, Executor pulses, AttentionModel attention,
+        ExplainModel explained, String jobName) {
         this.explain = explain;
         this.attention = attention;
         this.explained = explained;
         this.jobName = jobName;
         faithfulness = new Inquiry<>(jobs);
-        attention.shown().addListener((shown, old, now) -> find());
-        explained.answer().addListener((answer, old, now) -> find());
-        attention.brush().pinned().addListener((pinned, old, now) -> find());
+        Runnable finding = this::find;
+        attention.shown().addListener((shown, old, now) -> pulses.execute(finding));
+        explained.answer().addListener((answer, old, now) -> pulses.execute(finding));
+        attention.brush().pinned().addListener((pinned, old, now) -> pulses.execute(finding));
     }
 
     /** Measures the ranking that is on screen. */

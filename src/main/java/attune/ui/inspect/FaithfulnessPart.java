@@ -5,6 +5,7 @@ import attune.domain.Ranking;
 import attune.ui.common.Strings;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,7 +29,9 @@ final class FaithfulnessPart {
     private final RunningBar running;
     private final Section root;
 
-    FaithfulnessPart(FaithfulnessModel model, ExplainModel explained, AttentionModel attention, Strings strings, Said said) {
+    FaithfulnessPart(FaithfulnessModel model, ExplainModel explained, AttentionModel attention, Executor pulses, Strings strings,
+        Said said) {
+        Runnable showing = this::show;
         this.model = model;
         this.explained = explained;
         this.strings = strings;
@@ -43,10 +46,10 @@ final class FaithfulnessPart {
         measure.setOnAction(event -> model.measure());
         running = new RunningBar(strings, model::stop);
         root = new Section(strings.get("faith.title"), what, table, verdict, measure, running);
-        model.stand().addListener((stand, old, now) -> show());
-        attention.brush().pinned().addListener((pinned, old, now) -> show());
-        explained.answer().addListener((answer, old, now) -> show());
-        attention.shown().addListener((shown, old, now) -> show());
+        model.stand().addListener((stand, old, now) -> pulses.execute(showing));
+        attention.brush().pinned().addListener((pinned, old, now) -> pulses.execute(showing));
+        explained.answer().addListener((answer, old, now) -> pulses.execute(showing));
+        attention.shown().addListener((shown, old, now) -> pulses.execute(showing));
         show();
     }
 

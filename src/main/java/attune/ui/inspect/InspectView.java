@@ -54,8 +54,8 @@ public final class InspectView implements InspectCommands.Actions {
         ChangeMenus menus = new ChangeMenus(model, export, strings);
         PictureCard picture = new PictureCard(model, pixels, menus, strings);
         TranscriptView transcript = new TranscriptView(model, files, menus, context.settings(), strings);
-        lanes = new LanesView(model, menus, strings);
-        reading = new ReadingPanel(model, changes, saveMenu(), strings);
+        lanes = new LanesView(model, menus, context.playback(), strings);
+        reading = new ReadingPanel(model, changes, saveMenu(), context.pulses(), strings);
         reading.offer(export);
         SampleLayout top = new SampleLayout(picture.root(), transcript.root());
         sample = new VBox(top, new WindowsStrip(model, strings).root(), lanes.root());

@@ -14,6 +14,7 @@ import attune.workbench.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -38,10 +39,15 @@ final class InspectViewModel {
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final EditModel edits;
     private final ChangeListener<Object> choices = (settings, old, now) -> ask();
+    private final Executor pulses;
+    private final Runnable attending = this::attend;
+    private final Runnable answering = this::answered;
+    private final Runnable telling = this::tell;
     private Answer taken;
 
     InspectViewModel(ViewContext context, UseCases cases, FrameSink sink, Strings strings) {
         this.context = context;
+        pulses = context.pulses();
         player = new PlayerModel(cases.play(), sink);
         lanes = new LanesModel(
             cases.listen(), context.jobs(), context.playback(), strings.get("job.listen"), context.problems());
@@ -61,7 +67,7 @@ final class InspectViewModel {
         attention = new AttentionModel(new AttentionText(strings.locale()));
         explain = new ExplainModel(cases.explain(), context.jobs(), attention, strings);
         faithfulness = new FaithfulnessModel(
-            cases.explain(), context.jobs(), attention, explain, strings.get("job.faithfulness"));
+            cases.explain(), context.jobs(), pulses, attention, explain, strings.get("job.faithfulness"));
         player.time().addListener((time, old, now) -> follow());
         reading.state().addListener((state, old, now) -> take(now));
         context.settings().addListener(choices);
@@ -183,7 +189,7 @@ final class InspectViewModel {
             player.close();
             lanes.close();
         }
-        transcript.show(next, Optional.empty());
+        pulses.execute(telling);
         ask();
     }
 
@@ -199,24 +205,46 @@ final class InspectViewModel {
         }
     }
 
+    /** An answer is shown in parts, a pulse each; that there is none any more is told at once, before its sample is gone. */
     private void take(ReadingState state) {
         alone.take(state);
         without.take(state);
         cloud.take(state);
-        Answer now = state.of(sample.get()).orElse(null);
-        if (state.answer() != taken) {
-            taken = state.answer();
-            attention.take(taken == null ? null : taken.shown());
-            explain.take(taken);
+        if (state.of(sample.get()).isEmpty()) {
+            answered();
         }
+        if (state.answer() != taken) {
+            pulses.execute(attending);
+        }
+        if (state.phase() == ReadingState.Phase.READ) {
+            pulses.execute(answering);
+        }
+    }
+
+    private void attend() {
+        Answer now = reading.state().get().answer();
+        if (now != taken) {
+            taken = now;
+            attention.take(now == null ? null : now.shown());
+            explain.take(now);
+        }
+    }
+
+    private void answered() {
+        ReadingState state = reading.state().get();
+        Answer now = state.of(sample.get()).orElse(null);
         if (now != answer.get()) {
-            windows.set(now != null ? new Windows(now.whole().windows()) : taken == null ? Windows.NONE : windows.get());
+            windows.set(now != null ? new Windows(now.whole().windows()) : state.answer() == null ? Windows.NONE : windows.get());
             answer.set(now);
-            transcript.show(sample.get(), Optional.ofNullable(now).map(Answer::whole));
+            pulses.execute(telling);
         }
         if (state.phase() == ReadingState.Phase.READ) {
             follow();
         }
+    }
+
+    private void tell() {
+        transcript.show(sample.get(), current().map(shown -> answer.get().whole()));
     }
 
     /** Goes to another version of the open sample, and tells of it before its reading is told of. */

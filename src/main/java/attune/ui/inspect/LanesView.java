@@ -6,6 +6,9 @@ import attune.domain.Position;
 import attune.domain.Sample;
 import attune.domain.TimeSpan;
 import attune.figure.attention.Units;
+import attune.job.JobRunner;
+import attune.job.Latest;
+import attune.job.Outcome;
 import attune.ui.common.FigureExport;
 import attune.ui.common.FrameStrip;
 import attune.ui.common.LaneSource;
@@ -36,6 +39,8 @@ final class LanesView {
     private static final double PITCH = 46;
     private static final double LEAST_SPECTROGRAM = 84;
     private static final int BANDS = 80;
+    /** Pixels of a thumbnail's longer side: enough for a screen of twice the resolution. */
+    private static final int SHARP = 160;
     /** How many seconds and frames have their weight written on them. */
     private static final int LETTERED = 3;
 
@@ -46,12 +51,15 @@ final class LanesView {
     private final PitchLane pitch;
     private final SpectrogramLane spectrogram;
     private final VBox root;
+    private final Latest shrinking;
     private TimeSpan followed;
     private List<Frame> pictured = List.of();
     private List<Image> images = List.of();
 
-    LanesView(InspectViewModel model, ChangeMenus menus, Strings strings) {
+    /** {@code unlisted} makes thumbnails of frames: some milliseconds, which would only flicker in the status bar. */
+    LanesView(InspectViewModel model, ChangeMenus menus, JobRunner unlisted, Strings strings) {
         this.model = model;
+        shrinking = new Latest(unlisted);
         axis = new TimeAxis(model.player()::seek);
         frames = new FrameStrip(axis, strings.get("lane.frames"));
         waveform = new WaveformLane(axis, strings.get("lane.waveform"));
@@ -213,7 +221,12 @@ final class LanesView {
         List<Frame> now = reading.pieces().frames();
         if (now != pictured) {
             pictured = now;
-            images = now.stream().map(frame -> Pictures.image(frame.picture())).toList();
+            images = List.of();
+            shrinking.start("", (progress, cancellation) -> now.stream()
+                .map(frame -> Pictures.image(frame.picture(), SHARP)).toList(), this::shrunk);
+        }
+        if (images.isEmpty()) {
+            return;
         }
         List<Position> regions = model.attention().positions().getOrDefault(Modality.VISION, List.of());
         float[] weights = new float[now.size()];
@@ -230,6 +243,13 @@ final class LanesView {
                 weights[frame] >= lettered ? Said.weight(weights[frame]) : ""));
         }
         frames.setThumbnails(strip);
+    }
+
+    private void shrunk(Outcome<List<Image>> outcome) {
+        if (outcome instanceof Outcome.Succeeded<List<Image>>(List<Image> small)) {
+            images = small;
+            heat(model.attention().heat().get());
+        }
     }
 
     /** From where on a weight is written: only where something is pointed at, and only on the few highest. */

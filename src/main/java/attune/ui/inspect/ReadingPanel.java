@@ -3,6 +3,7 @@ package attune.ui.inspect;
 import attune.ui.common.FigureExport;
 import attune.ui.common.Strings;
 import attune.workbench.Reading;
+import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,15 +27,18 @@ final class ReadingPanel {
     private final Section notes;
     private final VBox shown;
     private final ScrollPane root;
-    private Answer answered;
+    private final Executor pulses;
+    private final Runnable showing = this::show;
+    private ReadingState shownState;
 
-    ReadingPanel(InspectViewModel model, Changes changes, MenuButton save, Strings strings) {
+    ReadingPanel(InspectViewModel model, Changes changes, MenuButton save, Executor pulses, Strings strings) {
         this.model = model;
+        this.pulses = pulses;
         Said said = new Said(strings);
         progress = new ProgressPart(model.reading(), strings);
         answer = new AnswerPart(strings, said);
-        attention = new AttentionPart(model.attention(), model.explain(), save, strings, said);
-        faithfulness = new FaithfulnessPart(model.faithfulness(), model.explain(), model.attention(), strings, said);
+        attention = new AttentionPart(model.attention(), model.explain(), save, pulses, strings, said);
+        faithfulness = new FaithfulnessPart(model.faithfulness(), model.explain(), model.attention(), pulses, strings, said);
         whatIf = new WhatIfPart(model, changes, strings, said);
         noAttention.setText(strings.get("attention.none"));
         noAttention.setWrapText(true);
@@ -85,12 +89,21 @@ final class ReadingPanel {
         return attention;
     }
 
+    /** Progress shows at once, and alone. */
     private void show(ReadingState state) {
         progress.show(state);
-        if (state.answer() != answered) {
-            answered = state.answer();
-            show(answered == null ? null : answered.shown());
+        if (!state.shows(shownState)) {
+            pulses.execute(showing);
         }
+    }
+
+    private void show() {
+        ReadingState state = model.reading().state().get();
+        Answer before = shownState == null ? null : shownState.answer();
+        if (state.answer() != before) {
+            show(state.answer() == null ? null : state.answer().shown());
+        }
+        shownState = state;
         whatIf.show(state);
         shown.pseudoClassStateChanged(STALE, state.stale());
     }

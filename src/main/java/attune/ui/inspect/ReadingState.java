@@ -60,6 +60,11 @@ record ReadingState(ReadingRequest request, Answer answer, Phase phase, double d
         return matches ? Optional.of(answer) : Optional.empty();
     }
 
+    /** Whether it shows what another does, however far the work is. */
+    boolean shows(ReadingState other) {
+        return other != null && answer == other.answer && phase == other.phase && off().equals(other.off());
+    }
+
     ReadingState reading(ReadingRequest next) {
         return new ReadingState(next, answer, Phase.READING, Double.NaN, "", null);
     }

@@ -13,8 +13,8 @@ final class Rehearsal {
 
     private static final int ROUNDS = 4;
     private static final Duration LONGEST = Duration.seconds(60);
-    /** Between readings, so that each is laid out and painted. */
-    private static final Duration REST = Duration.millis(250);
+    /** Between readings, so that each is laid out and painted, part by part. */
+    private static final Duration REST = Duration.millis(400);
 
     private final Desk desk;
     private final List<Path> samples;

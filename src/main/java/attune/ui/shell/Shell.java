@@ -2,6 +2,7 @@ package attune.ui.shell;
 
 import attune.domain.BadInput;
 import attune.ui.common.Command;
+import attune.ui.common.Pulses;
 import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
 import attune.ui.compare.CompareView;
@@ -61,7 +62,7 @@ final class Shell implements ShellCommands.Actions {
         ShellCommands commands = new ShellCommands(strings, this, desk.notices().unreadProperty());
         own = commands.all();
         ViewContext context = new ViewContext(desk.choices().property(), dark, language,
-            desk.runners().jobs(), desk.runners().inference(), desk.runners().playback(),
+            desk.runners().jobs(), desk.runners().inference(), desk.runners().playback(), new Pulses(),
             desk.notices(), desk::answered, desk.opening()::edited);
         panels = new Panels(desk, strings, questions, overlay, this::commands);
         library = new LibraryView(desk.library(), language, desk::open);

@@ -60,7 +60,7 @@ class CompareViewTest implements AnalyseSample {
     void start(Stage stage) {
         SameThreadJobRunner here = new SameThreadJobRunner();
         view = new CompareView(new ViewContext(new SimpleObjectProperty<>(Settings.DEFAULTS), new SimpleBooleanProperty(),
-            Locale.ENGLISH, here, here, here, problem -> { }, (sample, reading) -> { }, sample -> { }),
+            Locale.ENGLISH, here, here, here, Runnable::run, problem -> { }, (sample, reading) -> { }, sample -> { }),
             new UseCases(this), models);
         stage.setScene(new Scene(view.root(), 980, 900));
         stage.show();

@@ -58,7 +58,7 @@ final class FakeCases implements AnalyseSample, OpenSample {
     int closedSignals;
 
     ViewContext context(JobRunner jobs, Locale language) {
-        return new ViewContext(settings, dark, language, jobs, jobs, jobs, told::add,
+        return new ViewContext(settings, dark, language, jobs, jobs, jobs, Runnable::run, told::add,
             (sample, reading) -> answered.add(sample.id() + " " + reading.window()), sample -> edited.add(sample.id()));
     }
 

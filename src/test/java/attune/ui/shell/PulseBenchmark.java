@@ -18,18 +18,22 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /**
  * Measures how evenly the window lives while it reads samples: gaps between FX pulses from one second after it is shown,
- * over a number of analyses, each looked at for half a second. As at every start, a sample opens by itself. Run it on a
- * display, with the class path of the tests:
+ * over a number of analyses, each looked at for half a second; then over as many switches of streams and directions, a third of
+ * a second apart. As at every start, a sample opens by itself. Run it on a display, with the class path of the tests:
  * {@code java … attune.ui.shell.PulseBenchmark MODELS 20 clip.mp4 post.txt …}; the files are opened in turn.
  */
 final class PulseBenchmark {
@@ -39,7 +43,7 @@ final class PulseBenchmark {
     private PulseBenchmark() {
     }
 
-    /** Prints count, median, 99th percentile and maximum of the gaps in milliseconds. */
+    /** Prints count, median, 99th percentile and the longest of the gaps in milliseconds. */
     public static void main(String... args) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("attune-pulse");
         int analyses = Integer.parseInt(args[1]);
@@ -51,21 +55,27 @@ final class PulseBenchmark {
         try (WorkbenchOnDisk workbench = new WorkbenchOnDisk(home, Path.of(args[0]), runners.playback())) {
             CountDownLatch ready = new CountDownLatch(1);
             Desk[] desk = new Desk[1];
+            Stage[] stage = new Stage[1];
             Platform.startup(() -> {
                 desk[0] = desk(workbench.useCases(), runners);
-                new ShellWindow(new Stage(), desk[0], inspect(workbench.useCases()), null).show(List.of(),
+                stage[0] = new Stage();
+                new ShellWindow(stage[0], desk[0], inspect(workbench.useCases()), null).show(List.of(),
                     List.of(files.getLast()));
                 ready.countDown();
             });
             ready.await();
             TimeUnit.SECONDS.sleep(1);
-            List<Double> gaps = record(desk[0], files, analyses);
-            double[] sorted = gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            System.out.printf(Locale.ROOT, "%d gaps: median %.1f ms, 99th percentile %.1f ms, longest %s ms%n",
-                sorted.length, sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)],
-                Arrays.toString(Arrays.stream(sorted).skip(Math.max(0, sorted.length - 8)).map(Math::rint).toArray()));
+            print("analyses", record(done -> read(desk[0], files, analyses, done)));
+            print("switches", record(done -> switched(stage[0].getScene(), 0, analyses, done)));
         }
         System.exit(0);
+    }
+
+    private static void print(String what, List<Double> gaps) {
+        double[] sorted = gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf(Locale.ROOT, "%s, %d gaps: median %.1f ms, 99th percentile %.1f ms, longest %s ms%n", what,
+            sorted.length, sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)],
+            Arrays.toString(Arrays.stream(sorted).skip(Math.max(0, sorted.length - 8)).map(Math::rint).toArray()));
     }
 
     static Desk desk(Workbench use, Runners runners) {
@@ -83,12 +93,12 @@ final class PulseBenchmark {
                     use.explain(), use.gates())));
     }
 
-    private static List<Double> record(Desk desk, List<Path> files, int analyses) throws InterruptedException {
+    /** The gaps between pulses from when {@code work} begins until it tells that it is done. */
+    private static List<Double> record(Consumer<Runnable> work) throws InterruptedException {
         List<Double> gaps = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch done = new CountDownLatch(1);
-        int[] read = {0};
         Platform.runLater(() -> {
-            new AnimationTimer() {
+            AnimationTimer pulses = new AnimationTimer() {
                 private long last;
 
                 @Override public void handle(long now) {
@@ -97,23 +107,52 @@ final class PulseBenchmark {
                     }
                     last = now;
                 }
-            }.start();
-            desk.readingProperty().addListener((value, before, now) -> {
-                if (now != null) {
-                    next(desk, files, analyses, read, now, done);
-                }
+            };
+            pulses.start();
+            work.accept(() -> {
+                pulses.stop();
+                done.countDown();
             });
-            desk.take(List.of(files.getFirst()));
         });
         done.await();
         return List.copyOf(gaps);
     }
 
-    private static void next(Desk desk, List<Path> files, int analyses, int[] read, Reading now, CountDownLatch done) {
+    private static void read(Desk desk, List<Path> files, int analyses, Runnable done) {
+        int[] read = {0};
+        desk.readingProperty().addListener((value, before, now) -> {
+            if (now != null && read[0] < analyses) {
+                next(desk, files, analyses, read, now, done);
+            }
+        });
+        desk.take(List.of(files.getFirst()));
+    }
+
+    /** A stream off and on again, then another direction of attention, and so on. */
+    private static void switched(Scene scene, int times, int most, Runnable done) {
+        ToggleButton stream = (ToggleButton) scene.lookup(".stream-switch.vision");
+        ComboBox<?> direction = (ComboBox<?>) scene.lookup(".choices > .combo-box");
+        if (times % 3 < 2) {
+            stream.fire();
+        } else {
+            direction.getSelectionModel().select(times % direction.getItems().size());
+        }
+        PauseTransition look = new PauseTransition(Duration.millis(333));
+        look.setOnFinished(looked -> {
+            if (times + 1 < most) {
+                switched(scene, times + 1, most, done);
+            } else {
+                done.run();
+            }
+        });
+        look.play();
+    }
+
+    private static void next(Desk desk, List<Path> files, int analyses, int[] read, Reading now, Runnable done) {
         System.out.printf(Locale.ROOT, "%2d %-10s %s%n", ++read[0], now.analysis().prediction().label(),
             now.analysis().seconds());
         if (read[0] >= analyses) {
-            done.countDown();
+            done.run();
         } else {
             PauseTransition look = new PauseTransition(Duration.millis(500));
             look.setOnFinished(looked -> desk.take(List.of(files.get(read[0] % files.size()))));
