@@ -21,9 +21,9 @@ final class PaceTable {
             page.say("Not yet measured.");
             return;
         }
-        page.say("One processor thread, nothing else running, preset tuned (`TrainingTimes`, batches of an epoch's mix of lengths "
-            + "after some to warm up). Preparing is drawing, hiding and laying out a batch; backward is the engine's; the "
-            + "optimiser moves slabs of parameters at once and of word tables only the rows that were read.");
+        page.say("One processor thread, nothing else running, preset tuned (`TrainingTimes`, batches of an epoch's mix of "
+            + "lengths after some to warm up). Preparing is drawing, hiding and laying out a batch; backward is the engine's; "
+            + "the optimiser moves slabs of parameters at once and of word tables only the rows that were read.");
         List<String> lines = lines(file);
         page.table(lines.getFirst().split("\t"));
         lines.stream().skip(1).forEach(line -> page.row(line.split("\t")));
