@@ -248,7 +248,7 @@ final class LanesView {
     private void shrunk(Outcome<List<Image>> outcome) {
         if (outcome instanceof Outcome.Succeeded<List<Image>>(List<Image> small)) {
             images = small;
-            heat(model.attention().heat().get());
+            heat(model.attention().brush().heat().get());
         }
     }
 
