@@ -1,9 +1,9 @@
-"""Exports the two small untrained networks that Attune's tests bring in, as a person would bring her own.
+"""Exports the three small untrained networks that Attune's tests bring in, as a person would bring her own.
 
     apt-get install python3-torch && /usr/bin/python3 src/test/python/export_brought_models.py src/test/resources/brought
 
 fusion/ reads words, regions and log-mel through masked cross-modal attention and gates; bert/ has the shape of a BERT with a
-head for three classes. Each folder gets model.pt (TorchScript), tokenizer.json and manifest.json. What they say means nothing.
+head for three classes; bert-encoder/ is the same without the head, to read text through. Each folder gets model.pt (TorchScript), tokenizer.json and manifest.json. What they say means nothing.
 """
 
 import json
@@ -94,13 +94,25 @@ class Bert(nn.Module):
         self.pooler, self.classifier = nn.Linear(width, width), nn.Linear(width, classes)
         self.register_buffer("position_ids", torch.arange(longest)[None, :])
 
-    def forward(self, input_ids, attention_mask, token_type_ids):
+    def hidden(self, input_ids, attention_mask, token_type_ids):
         places = self.places(self.position_ids[:, :input_ids.size(1)])
         x = self.norm(self.words(input_ids) + places + self.types(token_type_ids))
         x, first = self.one(x, attention_mask)
         x, second = self.two(x, attention_mask)
+        return x, first, second
+
+    def forward(self, input_ids, attention_mask, token_type_ids):
+        x, first, second = self.hidden(input_ids, attention_mask, token_type_ids)
         logits = self.classifier(torch.tanh(self.pooler(x[:, 0])))
         return logits, (first, second)
+
+
+class Encoder(Bert):
+    """As a BertModel gives them: the last hidden states, and the pooled first one, which is not read."""
+
+    def forward(self, input_ids, attention_mask, token_type_ids):
+        x, _, _ = self.hidden(input_ids, attention_mask, token_type_ids)
+        return x, torch.tanh(self.pooler(x[:, 0]))
 
 
 def tokenizer(ends):
@@ -132,7 +144,8 @@ def write(folder, network, example, ends, manifest):
     traced.save(os.path.join(folder, "model.pt"))
     with open(os.path.join(folder, "tokenizer.json"), "w", encoding="utf-8") as out:
         json.dump(tokenizer(ends), out, ensure_ascii=False, indent=1)
-    whole = {"format": "attune-torchscript", "version": 1, **manifest, "labels": ["negative", "neutral", "positive"]}
+    labels = {} if {"kind": "hidden"} in manifest["outputs"] else {"labels": ["negative", "neutral", "positive"]}
+    whole = {"format": "attune-torchscript", "version": 1, **manifest, **labels}
     with open(os.path.join(folder, "manifest.json"), "w", encoding="utf-8") as out:
         json.dump(whole, out, indent=2)
 
@@ -154,6 +167,10 @@ def main(out):
           {"variant": "small-bert", "inputs": {"text": text},
            "arguments": ["text.values", "text.mask", "text.types"],
            "outputs": [{"kind": "logits"}, attention("text->text", "self", 0), attention("text->text", "self", 1)]})
+    write(os.path.join(out, "bert-encoder"), Encoder(), (ids, ones(5), torch.zeros(1, 5, dtype=torch.long)), True,
+          {"variant": "small-bert-encoder", "inputs": {"text": text},
+           "arguments": ["text.values", "text.mask", "text.types"],
+           "outputs": [{"kind": "hidden"}, {"kind": "other"}]})
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ public final class CommandLineInterface implements Runnable {
             .addSubcommand(new TrainShippedCommand(console))
             .addSubcommand(new MetricsCommand(workbench, console))
             .addSubcommand(new CompareCommand(workbench, console))
-            .addSubcommand(new TrainCommand(workbench.train(), console))
+            .addSubcommand(new TrainCommand(workbench.train(), workbench.bring(), console))
             .addSubcommand(new TuneCommand(workbench.train(), console))
             .addSubcommand(new EvaluateCommand(workbench.evaluate(), workbench.measure(), console))
             .addSubcommand(new RobustnessCommand(workbench.robustness(), console))

@@ -2,6 +2,7 @@ package attune.cli;
 
 import attune.domain.BadInput;
 import attune.job.Cancellation;
+import attune.workbench.BringModel;
 import attune.workbench.TrainModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--pretrained-text", paramLabel = "MODEL")
     Path pretrainedText;
 
+    @Option(names = "--trust")
+    boolean trust;
+
     @Option(names = "--frozen-vision", paramLabel = "MODEL")
     Path frozenVision;
 
@@ -56,10 +60,12 @@ final class TrainCommand implements Callable<Integer> {
     List<String> apart = new ArrayList<>();
 
     private final TrainModel trainer;
+    private final BringModel bring;
     private final Console console;
 
-    TrainCommand(TrainModel trainer, Console console) {
+    TrainCommand(TrainModel trainer, BringModel bring, Console console) {
         this.trainer = trainer;
+        this.bring = bring;
         this.console = console;
     }
 
@@ -67,6 +73,9 @@ final class TrainCommand implements Callable<Integer> {
         int at = dataset.indexOf('=');
         if (at <= 0 || at == dataset.length() - 1) {
             throw new BadInput("training.named-path", dataset);
+        }
+        if (trust && pretrainedText != null) {
+            bring.question(pretrainedText.toString()).ifPresent(bring::agree);
         }
         TrainModel.Order order = new TrainModel.Order(dataset.substring(0, at), Path.of(dataset.substring(at + 1)),
             Optional.ofNullable(task), protocol, variant, preset, seed,

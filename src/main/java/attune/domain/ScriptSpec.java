@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A network that was made elsewhere and exported to TorchScript: the tensors of its {@code forward}, in order, and what comes
@@ -14,7 +15,7 @@ import java.util.Map;
  *
  * @param variant the name its maker gave it
  * @param lengths whether n is what a sample has, or always the most
- * @param labels C class names, or the single name of a score
+ * @param labels C class names, or the single name of a score; none for a text encoder
  */
 public record ScriptSpec(
     String variant, Map<Modality, StreamSpec> inputs, Lengths lengths, List<Argument> arguments, List<Result> results,
@@ -61,6 +62,10 @@ public record ScriptSpec(
             }
         }
 
+        /** 1 × n × d, what a text encoder makes of n word pieces; it is given in place of the logits. */
+        record Hidden() implements Result {
+        }
+
         /** Something that is not shown. */
         record Other() implements Result {
         }
@@ -73,14 +78,18 @@ public record ScriptSpec(
         arguments = List.copyOf(arguments);
         results = List.copyOf(results);
         labels = List.copyOf(labels);
-        if (labels.isEmpty() || new HashSet<>(labels).size() < labels.size()) {
-            throw new IllegalArgumentException("labels are each there once: " + labels);
+        boolean encoder = results.stream().anyMatch(Result.Hidden.class::isInstance);
+        if (labels.isEmpty() != encoder || new HashSet<>(labels).size() < labels.size()) {
+            throw new IllegalArgumentException("labels are each there once, and none where hidden states come back: " + labels);
+        }
+        if (encoder && !inputs.keySet().equals(Set.of(Modality.TEXT))) {
+            throw new IllegalArgumentException("hidden states come back from text alone");
         }
         if (!(temperature > 0) || Double.isInfinite(temperature)) {
             throw new IllegalArgumentException("a temperature is above 0, got " + temperature);
         }
-        if (results.stream().filter(Result.Logits.class::isInstance).count() != 1) {
-            throw new IllegalArgumentException("the logits come back once");
+        if (results.stream().filter(result -> result instanceof Result.Logits || result instanceof Result.Hidden).count() != 1) {
+            throw new IllegalArgumentException("either logits or hidden states come back, once");
         }
         if (new HashSet<>(arguments).size() < arguments.size()) {
             throw new IllegalArgumentException("a tensor is handed over once");
@@ -102,5 +111,10 @@ public record ScriptSpec(
                 throw new IllegalArgumentException("attention " + direction.id() + " is between inputs");
             }
         }
+    }
+
+    /** Whether it answers nothing by itself: a text encoder, whose hidden states others read. */
+    public boolean encodes() {
+        return labels.isEmpty();
     }
 }

@@ -1,12 +1,18 @@
 package attune.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How a model wants one modality prepared. */
 public sealed interface StreamSpec {
 
     /** The most positions the model reads. */
     int longest();
+
+    /** The word pieces that are made of a text, where it reads any. */
+    default Optional<Tokens> pieces() {
+        return Optional.empty();
+    }
 
     /**
      * Word pieces of a vocabulary.
@@ -17,6 +23,30 @@ public sealed interface StreamSpec {
     record Tokens(String vocabulary, int size, int longest) implements StreamSpec {
         public Tokens {
             positive(size, longest);
+        }
+
+        @Override public Optional<Tokens> pieces() {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * The hidden states that a text encoder of others makes of its word pieces.
+     *
+     * @param tokens what that encoder reads
+     * @param width of a hidden state
+     */
+    record Hidden(Tokens tokens, int width) implements StreamSpec {
+        public Hidden {
+            positive(width);
+        }
+
+        @Override public int longest() {
+            return tokens.longest();
+        }
+
+        @Override public Optional<Tokens> pieces() {
+            return Optional.of(tokens);
         }
     }
 

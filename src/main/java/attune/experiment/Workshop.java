@@ -1,5 +1,6 @@
 package attune.experiment;
 
+import attune.domain.BadInput;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolder;
@@ -116,9 +117,18 @@ final class Workshop {
         CourseOrder order = plain(job);
         return switch (job.start()) {
             case SCRATCH -> order;
-            case PRETRAINED_TEXT -> order.startingFromText(ModelFolder.open(lent.text()));
+            case PRETRAINED_TEXT -> order.startingFromText(own(lent.text()));
             case FROZEN_VISION -> order.seeingThrough(ModelFolder.open(lent.vision()));
         };
+    }
+
+    /** Of Attune's own: one that was made elsewhere would have to be agreed to, and no run of the experiment reads through it. */
+    private static ModelFolder own(Path folder) {
+        ModelFolder model = ModelFolder.open(folder);
+        if (model.script().isPresent()) {
+            throw new BadInput("models.closed", folder);
+        }
+        return model;
     }
 
     private CourseOrder plain(Job job) {

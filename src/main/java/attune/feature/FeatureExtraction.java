@@ -66,9 +66,9 @@ public final class FeatureExtraction {
     /** What these pieces hold beyond the most that the model reads. */
     public List<LeftOut> leftOut(Pieces pieces) {
         List<LeftOut> leftOut = new ArrayList<>();
-        if (inputs.get(Modality.TEXT) instanceof StreamSpec.Tokens spec && wordPieces.isPresent()) {
+        if (words().isPresent() && wordPieces.isPresent()) {
             int all = pieces.script().map(script -> wordPieces.get().encode(script.text()).size()).orElse(0);
-            leftOut.add(new LeftOut(Modality.TEXT, Math.min(all, spec.longest()), all));
+            leftOut.add(new LeftOut(Modality.TEXT, Math.min(all, words().get().longest()), all));
         }
         if (inputs.get(Modality.VISION) instanceof StreamSpec.Regions spec) {
             int all = pieces.frames().size();
@@ -84,8 +84,11 @@ public final class FeatureExtraction {
 
     /** The word pieces of a script; empty where it is blank. */
     Optional<Stream> text(Script script) {
-        return inputs.get(Modality.TEXT) instanceof StreamSpec.Tokens spec
-            ? TokenStream.of(script, spec, wordPieces.orElseThrow()) : Optional.empty();
+        return words().flatMap(spec -> TokenStream.of(script, spec, wordPieces.orElseThrow()));
+    }
+
+    private Optional<StreamSpec.Tokens> words() {
+        return Optional.ofNullable(inputs.get(Modality.TEXT)).flatMap(StreamSpec::pieces);
     }
 
     /** The regions of frames, of a clip (evenly chosen where there are too many) or of a post (the first ones). */

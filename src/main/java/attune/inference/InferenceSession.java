@@ -12,23 +12,28 @@ import attune.domain.Modality;
 import attune.domain.ModelSpec;
 import attune.domain.Position;
 import attune.domain.Prediction;
+import attune.domain.ScriptSpec;
 import attune.domain.Stream;
+import attune.domain.StreamSpec;
 import attune.feature.BoundedCache;
 import attune.feature.SameObject;
 import attune.job.Progress;
 import attune.model.block.EngineMemory;
 import attune.model.block.Pass;
 import attune.model.block.Sequence;
+import attune.model.script.ScriptEncoder;
 import attune.model.variant.Batch;
 import attune.model.variant.Encoded;
 import attune.model.variant.Network;
 import attune.model.variant.Output;
 import attune.model.weights.Safetensors;
+import attune.store.ModelFolder;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -44,12 +49,25 @@ public final class InferenceSession implements Lender, ModelSession {
     private final Device device;
     private final NDManager manager;
     private final Network network;
+    private final Optional<ScriptEncoder> words;
     private final BoundedCache<SameObject, float[]> encoded = new BoundedCache<>(MOST_KEPT, rows -> 4L * rows.length);
 
-    private InferenceSession(Device device, NDManager manager, Network network) {
+    private InferenceSession(Device device, NDManager manager, Network network, Optional<ScriptEncoder> words) {
         this.device = device;
         this.manager = manager;
         this.network = network;
+        this.words = words;
+    }
+
+    /**
+     * Loads the engine, where that was not done yet, the weights, and the text encoder that was made elsewhere, where the model
+     * reads through one.
+     *
+     * @param device auto, cpu or cuda:n
+     * @throws BadInput if the device is not there or the files do not fit
+     */
+    public static InferenceSession open(ModelFolder model, String device, Progress progress) {
+        return open(model.spec(), model.weights(), model.textEncoder(), device, progress);
     }
 
     /**
@@ -60,6 +78,11 @@ public final class InferenceSession implements Lender, ModelSession {
      * @throws BadInput if the device is not there or the weights do not fit
      */
     public static InferenceSession open(ModelSpec spec, Path weights, String device, Progress progress) {
+        return open(spec, weights, Optional.empty(), device, progress);
+    }
+
+    private static InferenceSession open(
+        ModelSpec spec, Path weights, Optional<ModelFolder> textEncoder, String device, Progress progress) {
         progress.at(0, "");
         Device chosen = Devices.of(device);
         progress.at(0.5, "");
@@ -68,9 +91,11 @@ public final class InferenceSession implements Lender, ModelSession {
         try {
             Network network = Network.of(spec, manager, 0);
             Safetensors.load(weights, network.parameters());
+            Optional<ScriptEncoder> words = textEncoder.map(folder ->
+                ScriptEncoder.load((ScriptSpec) folder.terms(), folder.weights(), chosen));
             opened = true;
             progress.at(1, "");
-            return new InferenceSession(chosen, manager, network);
+            return new InferenceSession(chosen, manager, network, words);
         } finally {
             if (!opened) {
                 manager.close();
@@ -82,7 +107,7 @@ public final class InferenceSession implements Lender, ModelSession {
     public static InferenceSession untrained(ModelSpec spec, long seed, String device) {
         Device chosen = Devices.of(device);
         NDManager manager = NDManager.newBaseManager(chosen);
-        return new InferenceSession(chosen, manager, Network.of(spec, manager, seed));
+        return new InferenceSession(chosen, manager, Network.of(spec, manager, seed), Optional.empty());
     }
 
     @Override public String device() {
@@ -132,6 +157,9 @@ public final class InferenceSession implements Lender, ModelSession {
 
     /** X^(m) of one stream: n × d_m numbers, row after row. */
     private float[] encode(Modality modality, Stream stream) {
+        if (stream instanceof Stream.TokenIds tokens && network.spec().inputs().get(modality) instanceof StreamSpec.Hidden) {
+            return words.orElseThrow().of(tokens).values();
+        }
         try (NDManager call = manager.newSubManager()) {
             Batch batch = Batch.of(call, new Features(Map.of(modality, stream)), network.spec());
             return network.encode(batch).sequences().get(modality).values().toFloatArray();
@@ -153,6 +181,7 @@ public final class InferenceSession implements Lender, ModelSession {
     }
 
     @Override public void close() {
+        words.ifPresent(ScriptEncoder::close);
         manager.close();
     }
 }

@@ -19,7 +19,8 @@ public sealed interface ModelSession extends AutoCloseable permits InferenceSess
      */
     static ModelSession open(ModelFolder model, String device, Progress progress) {
         return switch (model.terms()) {
-            case ModelSpec spec -> InferenceSession.open(spec, model.weights(), device, progress);
+            case ModelSpec spec -> InferenceSession.open(model, device, progress);
+            case ScriptSpec spec when spec.encodes() -> throw new BadInput("models.encoder", model.folder());
             case ScriptSpec spec -> ScriptSession.open(spec, model.weights(), device, progress);
         };
     }

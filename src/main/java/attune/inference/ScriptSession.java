@@ -12,6 +12,7 @@ import attune.domain.Prediction;
 import attune.domain.ScriptSpec;
 import attune.domain.Stream;
 import attune.job.Progress;
+import attune.model.script.ScriptArguments;
 import attune.model.script.ScriptModule;
 import attune.model.variant.Batch;
 import java.nio.file.Path;

@@ -27,6 +27,7 @@ import java.util.Locale;
  *   "labels": ["negative", "neutral", "positive"],
  *   "temperature": 1.4, "provenance": { … } }                  (both may be absent)
  * }</pre>
+ * A text encoder gives {@code "hidden"} in place of logits and has no labels.
  * Inputs, temperature and provenance are those of {@link SpecWriter}; the vocabulary is a file of the model's own folder.
  */
 final class ManifestReader {
@@ -54,7 +55,7 @@ final class ManifestReader {
         }
         try {
             return new ScriptSpec(document.text("variant"), SpecReader.inputs(document), lengths, arguments, results,
-                document.texts("labels"), SpecReader.temperature(document));
+                document.node().has("labels") ? document.texts("labels") : List.of(), SpecReader.temperature(document));
         } catch (IllegalArgumentException e) {
             throw new BadInput(e, "manifest.contradiction", document.file(), e.getMessage());
         }
@@ -71,11 +72,12 @@ final class ManifestReader {
         String kind = f.text("kind");
         return switch (kind) {
             case "logits" -> new Result.Logits();
+            case "hidden" -> new Result.Hidden();
             case "gates" -> new Result.Gates();
             case "other" -> new Result.Other();
             case "attention" -> f.checked(() -> new Result.Attention(direction(f, f.text("direction")),
                 constant(f, "stage", f.text("stage"), Stage.values()), f.whole("layer")));
-            default -> throw f.unknownKind("kind", kind, "logits, gates, attention, other");
+            default -> throw f.unknownKind("kind", kind, "logits, hidden, gates, attention, other");
         };
     }
 

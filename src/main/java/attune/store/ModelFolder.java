@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,7 @@ public final class ModelFolder {
     private static final String SCRIPT = "model.pt";
     private static final String CARD = "README.md";
     private static final String ENCODERS = "encoders";
+    private static final String TEXT_ENCODER = "text-encoder";
     private static final long UNCOUNTED = 0;
     private static final int NAME_DIGITS = 12;
 
@@ -179,19 +181,47 @@ public final class ModelFolder {
 
     /** The file of its vocabulary; empty for a model that reads no word pieces. */
     public Optional<Path> vocabulary() {
-        if (!(terms.inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens tokens)) {
+        StreamSpec text = terms.inputs().get(Modality.TEXT);
+        if (text == null || text.pieces().isEmpty()) {
             return Optional.empty();
         }
-        Path models = terms instanceof ScriptSpec ? folder : folder.getParent();
+        String named = text.pieces().get().vocabulary();
+        Path models = terms instanceof ScriptSpec || text instanceof StreamSpec.Hidden ? folder : folder.getParent();
         try {
-            Path file = models.resolve(tokens.vocabulary()).normalize();
+            Path file = models.resolve(named).normalize();
             if (file.startsWith(models) && Files.isRegularFile(file)) {
                 return Optional.of(file);
             }
         } catch (InvalidPathException e) {
-            throw new BadInput(e, "models.no-vocabulary", folder, tokens.vocabulary());
+            throw new BadInput(e, "models.no-vocabulary", folder, named);
         }
-        throw new BadInput("models.no-vocabulary", folder, tokens.vocabulary());
+        throw new BadInput("models.no-vocabulary", folder, named);
+    }
+
+    /** The text encoder that was made elsewhere and that it reads text through; empty for most. */
+    public Optional<ModelFolder> textEncoder() {
+        return terms.inputs().get(Modality.TEXT) instanceof StreamSpec.Hidden
+            ? Optional.of(open(folder.resolve(TEXT_ENCODER))) : Optional.empty();
+    }
+
+    /** The folder whose TorchScript, which can run code, runs when this is opened: itself, its text encoder, or none. */
+    public Optional<ModelFolder> script() {
+        return terms instanceof ScriptSpec ? Optional.of(this) : textEncoder();
+    }
+
+    /** Copies a text encoder that was made elsewhere into the folder of a model that reads through it. */
+    public static void addTextEncoder(Path model, ModelFolder encoder) throws IOException {
+        Path into = Files.createDirectories(model.resolve(TEXT_ENCODER));
+        for (Path file : List.of(encoder.weights(), encoder.vocabulary().orElseThrow(), encoder.folder().resolve(MANIFEST))) {
+            Path place = into.resolve(encoder.folder().relativize(file));
+            Files.createDirectories(place.getParent());
+            ReplacedFile.place(place, beside -> Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING));
+        }
+    }
+
+    /** Where the vocabulary of such an encoder then stands, from the model's folder. */
+    public static String vocabularyInside(ModelFolder encoder) {
+        return TEXT_ENCODER + "/" + encoder.folder().relativize(encoder.vocabulary().orElseThrow()).toString().replace('\\', '/');
     }
 
     /** The first sentence of its card; empty where there is no card. */

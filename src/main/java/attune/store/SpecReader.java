@@ -81,12 +81,14 @@ final class SpecReader {
         String kind = f.text("kind");
         return f.checked(() -> switch (kind) {
             case "tokens" -> new StreamSpec.Tokens(f.text("vocabulary"), f.whole("size"), f.whole("longest"));
+            case "hidden" -> new StreamSpec.Hidden(
+                new StreamSpec.Tokens(f.text("vocabulary"), f.whole("size"), f.whole("longest")), f.whole("width"));
             case "regions" -> new StreamSpec.Regions(f.whole("frames"), f.whole("grid"), f.whole("side"));
             case "log-mel" -> new StreamSpec.LogMel(f.whole("bands"), f.whole("segmentFrames"), f.whole("longest"),
                 f.number("mean"), f.number("deviation"));
             case "rows" -> new StreamSpec.Rows(f.whole("width"), f.whole("longest"),
                 f.numbers("means"), f.numbers("deviations"));
-            default -> throw f.unknownKind("kind", kind, "tokens, regions, log-mel, rows");
+            default -> throw f.unknownKind("kind", kind, "tokens, hidden, regions, log-mel, rows");
         });
     }
 

@@ -79,6 +79,8 @@ final class SpecWriter {
         switch (stream) {
             case StreamSpec.Tokens t -> to.put("kind", "tokens").put("vocabulary", t.vocabulary())
                 .put("size", t.size()).put("longest", t.longest());
+            case StreamSpec.Hidden h -> to.put("kind", "hidden").put("vocabulary", h.tokens().vocabulary())
+                .put("size", h.tokens().size()).put("longest", h.tokens().longest()).put("width", h.width());
             case StreamSpec.Regions r -> to.put("kind", "regions").put("frames", r.frames())
                 .put("grid", r.grid()).put("side", r.side());
             case StreamSpec.LogMel m -> to.put("kind", "log-mel").put("bands", m.bands())

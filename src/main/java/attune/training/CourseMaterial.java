@@ -12,6 +12,8 @@ import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolder;
+import attune.text.ForeignPieces;
+import attune.text.PieceCutter;
 import attune.text.VocabularyBuilder;
 import attune.text.WordPieces;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /** The examples of a course on their way to lessons. */
 final class CourseMaterial {
@@ -53,15 +56,19 @@ final class CourseMaterial {
         try {
             Files.createDirectories(work);
             Optional<Path> vocabulary = readsWords() ? Optional.of(vocabulary(work, progress, cancellation)) : Optional.empty();
-            try (Words words = new Words(vocabulary.map(WordPieces::open))) {
-                Map<Modality, StreamSpec> inputs = inputs(vocabulary, words);
+            boolean foreign = order.broughtText().isPresent();
+            try (Words words = new Words(vocabulary.map(file -> foreign ? ForeignPieces.open(file) : WordPieces.open(file)));
+                BroughtText brought = BroughtText.of(order.broughtText())) {
+                Map<Modality, StreamSpec> inputs = inputs(vocabulary, words, brought);
                 FeatureExtraction extraction = words.pieces().map(pieces -> FeatureExtraction.of(inputs, pieces))
                     .orElseGet(() -> FeatureExtraction.of(inputs));
                 try (ExampleFeatures features = new ExampleFeatures(extraction); FrozenVision seen = vision(inputs)) {
                     int all = train.size() + validation.size();
-                    List<Lesson> learned = lessons(train, features, seen, 0, all, progress, cancellation);
-                    List<Lesson> asked = lessons(validation, features, seen, train.size(), all, progress, cancellation);
-                    return new Course(order, hash, inputs, vocabulary, learned, asked, said(inputs), faults);
+                    UnaryOperator<Features> encoded = read -> brought.of(seen.of(read));
+                    List<Lesson> learned = lessons(train, features, encoded, 0, all, progress, cancellation);
+                    List<Lesson> asked = lessons(validation, features, encoded, train.size(), all, progress, cancellation);
+                    return new Course(order, hash, inputs, foreign ? Optional.empty() : vocabulary, learned, asked, said(inputs),
+                        faults);
                 }
             }
         } catch (IOException e) {
@@ -70,9 +77,9 @@ final class CourseMaterial {
     }
 
     /** Word pieces that may not be there, closed with the rest. */
-    private record Words(Optional<WordPieces> pieces) implements AutoCloseable {
+    private record Words(Optional<PieceCutter> pieces) implements AutoCloseable {
         @Override public void close() {
-            pieces.ifPresent(WordPieces::close);
+            pieces.ifPresent(PieceCutter::close);
         }
     }
 
@@ -86,6 +93,9 @@ final class CourseMaterial {
     }
 
     private Path vocabulary(Path work, Progress progress, Cancellation cancellation) throws IOException {
+        if (order.broughtText().isPresent()) {
+            return order.broughtText().get().vocabulary().orElseThrow();
+        }
         Path file = work.resolve("tokenizer.json");
         if (order.pretrainedText().isPresent()) {
             ModelFolder model = order.pretrainedText().get();
@@ -105,9 +115,11 @@ final class CourseMaterial {
         return file;
     }
 
-    private Map<Modality, StreamSpec> inputs(Optional<Path> vocabulary, Words words) throws IOException {
+    private Map<Modality, StreamSpec> inputs(Optional<Path> vocabulary, Words words, BroughtText brought) throws IOException {
         Map<Modality, StreamSpec> inputs = new EnumMap<>(Modality.class);
-        if (vocabulary.isPresent()) {
+        if (brought.input().isPresent()) {
+            inputs.put(Modality.TEXT, brought.input().get());
+        } else if (vocabulary.isPresent()) {
             String place = ModelFolder.vocabularyPlace(vocabulary.get());
             int size = words.pieces().orElseThrow().size();
             if (train.stream().anyMatch(example -> example.text().isPresent())) {
@@ -131,15 +143,15 @@ final class CourseMaterial {
         return inputs;
     }
 
-    private List<Lesson> lessons(List<Example> examples, ExampleFeatures features, FrozenVision seen, int before, int all,
-        Progress progress, Cancellation cancellation) {
+    private List<Lesson> lessons(List<Example> examples, ExampleFeatures features, UnaryOperator<Features> encoded, int before,
+        int all, Progress progress, Cancellation cancellation) {
         List<Lesson> lessons = new ArrayList<>();
         int done = before;
         for (Example example : examples) {
             cancellation.check();
             OptionalDouble target = order.task().target(example.truth());
             if (target.isPresent()) {
-                Features read = seen.of(features.of(example));
+                Features read = encoded.apply(features.of(example));
                 if (!read.isEmpty()) {
                     lessons.add(new Lesson(light(read), target.getAsDouble()));
                 }
@@ -170,12 +182,14 @@ final class CourseMaterial {
         inputs.forEach((modality, spec) -> parts.add(modality.id() + ": " + switch (spec) {
             case StreamSpec.Tokens tokens -> modality == Modality.VISION
                 ? "words from a pretrained tagger, in place of the images" : "word pieces";
+            case StreamSpec.Hidden hidden ->
+                "word pieces through the frozen encoder " + order.broughtText().orElseThrow().name();
             case StreamSpec.Regions regions -> order.frozenVision()
                 .map(model -> "image regions through the frozen encoder of " + model.name()).orElse("image regions");
             case StreamSpec.LogMel mel -> "log-mel segments";
             case StreamSpec.Rows rows -> "vectors of " + rows.width() + " that the corpus ships";
         }));
-        order.pretrainedText().ifPresent(model -> parts.add("text encoder starts from " + model.name()));
+        order.ownText().ifPresent(model -> parts.add("text encoder starts from " + model.name()));
         return String.join("; ", parts);
     }
 }

@@ -3,6 +3,8 @@ package attune.training;
 import attune.dataset.Corpus;
 import attune.dataset.Protocol;
 import attune.dataset.Task;
+import attune.domain.ModelSpec;
+import attune.domain.ScriptSpec;
 import attune.store.ModelFolder;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import java.util.OptionalInt;
  *
  * @param apart corpora whose development and test contents are kept out of the train list: those that the weights are to be
  *     asked about later
- * @param pretrainedText a model whose vocabulary, word vectors and text encoder the training starts from
+ * @param pretrainedText a model whose vocabulary, word vectors and text encoder the training starts from, or a text encoder that
+ *     was made elsewhere
  * @param frozenVision a model whose region encoder reads the images once, before the training
  * @param most examples of the train list, spread over it; for a quick look
  */
@@ -34,6 +37,16 @@ public record CourseOrder(
             corpus, task, protocol, List.of(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE);
     }
 
+    /** The text encoder that was made elsewhere and reads the texts once, before the training. */
+    Optional<ModelFolder> broughtText() {
+        return pretrainedText.filter(model -> model.terms() instanceof ScriptSpec);
+    }
+
+    /** A model of Attune's own whose text encoder the training starts from. */
+    Optional<ModelFolder> ownText() {
+        return pretrainedText.filter(model -> model.terms() instanceof ModelSpec);
+    }
+
     /** What the first weights will be. */
     public Start start() {
         return pretrainedText.isPresent() ? Start.PRETRAINED_TEXT
@@ -42,7 +55,7 @@ public record CourseOrder(
 
     /** The width that weights from elsewhere ask for; empty from scratch. */
     public OptionalInt width() {
-        return pretrainedText.or(() -> frozenVision).stream().mapToInt(model -> model.spec().size().width()).findFirst();
+        return ownText().or(() -> frozenVision).stream().mapToInt(model -> model.spec().size().width()).findFirst();
     }
 
     public CourseOrder startingFromText(ModelFolder model) {

@@ -25,6 +25,8 @@ import attune.model.variant.Output;
 import attune.model.weights.Safetensors;
 import attune.perturb.Condition;
 import attune.store.ModelFolder;
+import attune.text.ForeignPieces;
+import attune.text.PieceCutter;
 import attune.text.WordPieces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +48,8 @@ public final class Respondent implements AutoCloseable {
     private final ModelSpec spec;
     private final NDManager manager = NDManager.newBaseManager();
     private final Network network;
-    private final Optional<WordPieces> pieces;
+    private final Optional<PieceCutter> pieces;
+    private final BroughtText brought;
     private final ExampleFeatures features;
     private final FactCollector facts = new FactCollector();
     private final HeadCounter heads = new HeadCounter();
@@ -55,7 +58,9 @@ public final class Respondent implements AutoCloseable {
         spec = model.spec();
         network = Network.of(spec, manager, 0);
         Safetensors.load(model.weights(), network.parameters());
-        pieces = model.vocabulary().map(WordPieces::open);
+        brought = BroughtText.of(model.textEncoder());
+        pieces = model.vocabulary().map(file ->
+            model.textEncoder().isPresent() ? ForeignPieces.open(file) : WordPieces.open(file));
         features = new ExampleFeatures(pieces.map(words -> FeatureExtraction.of(spec.inputs(), words))
             .orElseGet(() -> FeatureExtraction.of(spec.inputs())));
     }
@@ -117,7 +122,7 @@ public final class Respondent implements AutoCloseable {
         List<Double> truths = new ArrayList<>();
         for (Asked asked : examples) {
             OptionalDouble truth = task.target(asked.example().truth());
-            Features made = under(condition, asked);
+            Features made = brought.of(under(condition, asked));
             if (truth.isPresent() && spec.inputs().keySet().stream().anyMatch(made::has)) {
                 readable.add(asked.example());
                 read.add(made);
@@ -177,7 +182,8 @@ public final class Respondent implements AutoCloseable {
 
     @Override public void close() {
         features.close();
-        pieces.ifPresent(WordPieces::close);
+        pieces.ifPresent(PieceCutter::close);
+        brought.close();
         manager.close();
     }
 }

@@ -39,6 +39,8 @@ public final class Strengths {
                     to.add(new Condition.WordsHidden(modality, percent, WordPieces.MASK));
                 }
             }
+            case StreamSpec.Hidden states -> {
+            }
             case StreamSpec.Regions regions -> {
                 for (int radius : RADII) {
                     to.add(new Condition.Blurred(radius));

@@ -40,8 +40,10 @@ final class TrainedFacts {
         facts.put("FLOPs per answer", String.valueOf(Cost.flops(network.spec(), lengths)));
         facts.put("mean lengths", String.valueOf(lengths));
         facts.put("unusable rows", String.valueOf(course.faults().size()));
-        order.pretrainedText().ifPresent(model -> facts.put("text encoder starts from",
+        order.ownText().ifPresent(model -> facts.put("text encoder starts from",
             model.name() + ", weights " + model.checksum()));
+        order.broughtText().ifPresent(model -> facts.put("frozen text encoder, made elsewhere",
+            model.name() + ", file " + model.checksum()));
         order.frozenVision().ifPresent(model -> facts.put("frozen region encoder of",
             model.name() + ", weights " + model.checksum()));
         List<String> caveats = order.corpus().caveats();

@@ -25,8 +25,10 @@ record TrainingCard(VariantTraining training, ModelSpec spec, long numbers) {
             "- preset `%s` (%s): batch %d, rate %s, at most %d epochs, width %d, dropout %s, pieces hidden %s%s%n- seed %d%n",
             preset.name(), preset.origin(), preset.batch(), preset.rate(), preset.epochs(), preset.width(), preset.dropout(),
             preset.words(), preset.fine().told(), training.seed()));
-        course.order().pretrainedText().ifPresent(model -> card.append(String.format(Locale.ROOT,
+        course.order().ownText().ifPresent(model -> card.append(String.format(Locale.ROOT,
             "- text encoder started from `%s`, weights %s%n", model.name(), model.checksum())));
+        course.order().broughtText().ifPresent(model -> card.append(String.format(Locale.ROOT,
+            "- text read by the frozen encoder `%s`, made elsewhere, file %s%n", model.name(), model.checksum())));
         course.order().frozenVision().ifPresent(model -> card.append(String.format(Locale.ROOT,
             "- images read by the frozen region encoder of `%s`, weights %s%n", model.name(), model.checksum())));
         card.append(String.format(Locale.ROOT, "- %d epochs, the best was epoch %d; %.0f s%n",

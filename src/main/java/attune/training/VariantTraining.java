@@ -60,7 +60,7 @@ public record VariantTraining(Course course, String variant, Preset preset, long
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = Network.of(spec, manager, seed);
             Map<String, Double> pace = new HashMap<>();
-            course.order().pretrainedText().ifPresent(model -> PretrainedText.into(network, model)
+            course.order().ownText().ifPresent(model -> PretrainedText.into(network, model)
                 .forEach(name -> pace.put(name, preset.fine().carried())));
             CourseLessons lessons = new CourseLessons(
                 course.train(), spec.inputs().keySet(), preset.batch(), preset.hiding(), seed);
@@ -77,6 +77,9 @@ public record VariantTraining(Course course, String variant, Preset preset, long
             double quick = learning > 0 ? (double) lessons.samples() * epochs.size() / learning : 0;
             if (course.vocabulary().isPresent()) {
                 ModelFolder.addVocabulary(out.toAbsolutePath().getParent(), course.vocabulary().get());
+            }
+            if (course.order().broughtText().isPresent()) {
+                ModelFolder.addTextEncoder(out, course.order().broughtText().get());
             }
             String card = new TrainingCard(this, spec, network.parameters().count()).text(trained, validation, seconds);
             TrainedFacts.of(this, network, trained, validation, seconds, quick, epochs).write(out);

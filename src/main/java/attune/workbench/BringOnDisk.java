@@ -1,7 +1,6 @@
 package attune.workbench;
 
 import attune.domain.BadInput;
-import attune.domain.ScriptSpec;
 import attune.store.AddedModels;
 import attune.store.ModelFolder;
 import attune.store.ModelFolders;
@@ -26,9 +25,8 @@ final class BringOnDisk implements BringModel {
     }
 
     @Override public Optional<Question> question(String model) {
-        ModelFolder folder = folders.open(model);
-        return folder.terms() instanceof ScriptSpec && !trusted.holds(folder.checksum())
-            ? Optional.of(new Question(model, folder.weights(), folder.checksum())) : Optional.empty();
+        return folders.open(model).script().filter(code -> !trusted.holds(code.checksum()))
+            .map(code -> new Question(model, code.weights(), code.checksum()));
     }
 
     @Override public void agree(Question question) {

@@ -36,7 +36,7 @@ final class GatesInModelFolders implements GatesOfModels {
         ModelFolder model = ModelFolder.open(folder);
         List<GateCloud.Point> points = new ArrayList<>();
         try (HeldOut list = HeldOut.open(model, dataset, path, samples);
-            InferenceSession session = InferenceSession.open(model.spec(), model.weights(), "auto", Progress.SILENT)) {
+            InferenceSession session = InferenceSession.open(model, "auto", Progress.SILENT)) {
             for (int i = 0; i < list.size(); i++) {
                 cancellation.check();
                 progress.at((double) i / list.size(), dataset);

@@ -53,7 +53,7 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
         FaithfulnessSums sums = new FaithfulnessSums();
         int asked = 0;
         try (HeldOut list = HeldOut.open(model, order.dataset(), order.path(), order.samples());
-            InferenceSession trained = InferenceSession.open(model.spec(), model.weights(), "auto", Progress.SILENT)) {
+            InferenceSession trained = InferenceSession.open(model, "auto", Progress.SILENT)) {
             while (asked < list.size() && (System.nanoTime() - start) * NANO < order.budget()) {
                 cancellation.check();
                 progress.at((double) asked / list.size(), order.dataset());

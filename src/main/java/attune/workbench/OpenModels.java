@@ -1,7 +1,6 @@
 package attune.workbench;
 
 import attune.domain.BadInput;
-import attune.domain.ScriptSpec;
 import attune.feature.FeatureExtraction;
 import attune.store.ModelFolder;
 import attune.store.ModelFolders;
@@ -12,6 +11,7 @@ import attune.text.WordPieces;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Models by name, each opened once, with what prepares their inputs. A vocabulary that several models share is loaded
@@ -39,14 +39,14 @@ final class OpenModels implements AutoCloseable {
         OpenModel known = models.get(name);
         if (known == null) {
             ModelFolder folder = folders.open(name);
-            boolean script = folder.terms() instanceof ScriptSpec;
-            if (script && !trusted.holds(folder.checksum())) {
-                throw new BadInput("models.untrusted", folder.weights());
-            }
+            Optional<ModelFolder> script = folder.script();
+            script.filter(code -> !trusted.holds(code.checksum())).ifPresent(code -> {
+                throw new BadInput("models.untrusted", code.weights());
+            });
             FeatureExtraction extraction = folder.vocabulary().isEmpty()
                 ? FeatureExtraction.of(folder.terms().inputs())
                 : FeatureExtraction.of(folder.terms().inputs(), vocabularies.computeIfAbsent(
-                    folder.vocabulary().get(), file -> script ? ForeignPieces.open(file) : WordPieces.open(file)));
+                    folder.vocabulary().get(), file -> script.isPresent() ? ForeignPieces.open(file) : WordPieces.open(file)));
             known = new OpenModel(folder, extraction);
             models.put(name, known);
         }

@@ -9,6 +9,7 @@ import attune.evaluation.Confusion;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolder;
+import attune.store.TrustedScripts;
 import attune.training.Course;
 import attune.training.CourseOrder;
 import attune.training.EpochReport;
@@ -27,12 +28,19 @@ public final class TrainOnCorpus implements TrainModel {
 
     private static final String COURSE = "course";
 
+    private final TrustedScripts trusted;
+
+    /** A text encoder that was made elsewhere is run only where it is trusted. */
+    public TrainOnCorpus(TrustedScripts trusted) {
+        this.trusted = trusted;
+    }
+
     @Override public Trained train(Order order, Consumer<Epoch> epoch, Progress progress, Cancellation cancellation)
         throws IOException {
         Corpus corpus = Corpora.named(order.corpus(), order.path());
         Task task = task(corpus, order.task());
         CourseOrder wanted = new CourseOrder(corpus, task, Protocol.named(order.protocol()),
-            order.apart().stream().map(TrainOnCorpus::named).toList(), order.pretrainedText().map(ModelFolder::open),
+            order.apart().stream().map(TrainOnCorpus::named).toList(), order.pretrainedText().map(this::text),
             order.frozenVision().map(ModelFolder::open), Integer.MAX_VALUE);
         Preset chosen = Preset.of(order.preset(), wanted);
         Preset preset = order.epochs().isPresent() ? chosen.withEpochs(order.epochs().getAsInt()) : chosen;
@@ -52,7 +60,7 @@ public final class TrainOnCorpus implements TrainModel {
         throws IOException {
         Corpus corpus = named(trying.dataset());
         CourseOrder wanted = new CourseOrder(corpus, task(corpus, trying.task()), Protocol.PUBLISHED, List.of(),
-            trying.pretrainedText().map(ModelFolder::open), trying.frozenVision().map(ModelFolder::open), Integer.MAX_VALUE);
+            trying.pretrainedText().map(this::text), trying.frozenVision().map(ModelFolder::open), Integer.MAX_VALUE);
         Course course = Course.prepare(wanted, trying.out().resolve(COURSE), progress.part(0, READING), cancellation);
         return new Tuning(course, trying.preset(), trying.out(), trying.seed()).run(
             trying.trials(), trial, progress.part(READING, 1), cancellation);
@@ -60,6 +68,14 @@ public final class TrainOnCorpus implements TrainModel {
 
     @Override public List<String> variants() {
         return Points.names();
+    }
+
+    private ModelFolder text(Path folder) {
+        ModelFolder model = ModelFolder.open(folder);
+        model.script().filter(code -> !trusted.holds(code.checksum())).ifPresent(code -> {
+            throw new BadInput("models.untrusted", code.weights());
+        });
+        return model;
     }
 
     /** The task of that name among those of the corpus, or its first. */

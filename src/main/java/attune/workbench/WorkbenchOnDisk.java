@@ -50,7 +50,7 @@ public final class WorkbenchOnDisk implements AutoCloseable {
             new OriginsInCorpora(new CheckByReading(), trainings, open),
             new StudyRunFolders(), new ReviewsInHome(home), new ReportInFile(new StudyRunFolders()),
             ExportPredictions.fromFolder(),
-            new TrainOnCorpus(), evaluate, evaluate,
+            new TrainOnCorpus(trusted), evaluate, evaluate,
             new PaperExperimentOnDisk(modelFolder, evaluate, evaluate, Clock.systemUTC()), new CheckByReading(), settings,
             new SamplesInLibrary(home), new ChoicesByRecord(), trainings);
     }

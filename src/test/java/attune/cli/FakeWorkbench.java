@@ -11,6 +11,7 @@ import attune.domain.TimeSpan;
 import attune.domain.Transcript;
 import attune.job.Cancellation;
 import attune.job.Progress;
+import attune.store.TrustedScripts;
 import attune.workbench.AnalyseMany;
 import attune.workbench.AnalyseSample;
 import attune.workbench.BrowseRunFolders;
@@ -60,7 +61,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             List::of, null, this, (clip, progress, cancellation) -> null, (clip, sink) -> null,
             new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(), null,
             new StudyRunFolders(), null, new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(),
-            new TrainOnCorpus(),
+            new TrainOnCorpus(new TrustedScripts(Path.of("no-home"))),
             EVALUATE, EVALUATE, new PaperExperimentOnDisk(Path.of("models"), EVALUATE, EVALUATE, Clock.systemUTC()),
             new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));
     }

@@ -10,6 +10,7 @@ import attune.job.Outcome;
 import attune.job.Progress;
 import attune.job.ThreadedJobRunner;
 import attune.store.ModelFolder;
+import attune.store.TrustedScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class TrainOnThreadTest {
         try (ThreadedJobRunner worker = ThreadedJobRunner.of("training", 1, Runnable::run)) {
             worker.<TrainModel.Trained>start("training", (progress, cancellation) -> {
                 asked[0] = cancellation;
-                return new TrainOnCorpus().train(order, epoch, Progress.SILENT, cancellation);
+                return new TrainOnCorpus(new TrustedScripts(folder)).train(order, epoch, Progress.SILENT, cancellation);
             }, outcomes::add);
             return outcomes.poll(60, TimeUnit.SECONDS);
         }

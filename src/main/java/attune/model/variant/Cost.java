@@ -41,6 +41,7 @@ public record Cost(long parameters, long tables) {
             long n = lengths.getOrDefault(input.getKey(), 0);
             long read = switch (input.getValue()) {
                 case StreamSpec.Rows rows -> rows.width();
+                case StreamSpec.Hidden hidden -> hidden.width();
                 case StreamSpec.Tokens tokens -> d;
                 case StreamSpec.Regions regions -> d;
                 case StreamSpec.LogMel mel -> d;
@@ -88,6 +89,7 @@ public record Cost(long parameters, long tables) {
     private static long encoder(StreamSpec input, long width) {
         return switch (input) {
             case StreamSpec.Tokens tokens -> 0;
+            case StreamSpec.Hidden hidden -> 0;
             case StreamSpec.Rows rows -> 0;
             case StreamSpec.Regions regions ->
                 convolutions(REGION_CHANNELS, regions.side(), regions.side()) + REGION_CHANNELS[4] * width;

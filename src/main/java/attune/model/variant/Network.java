@@ -231,6 +231,7 @@ public final class Network {
             case StreamSpec.Tokens tokens -> new TokenEmbedding(parameters, tokens.size(), width);
             case StreamSpec.Regions regions -> new RegionEncoder(parameters, regions.side(), width);
             case StreamSpec.LogMel mel -> new SegmentEncoder(parameters, mel.bands(), mel.segmentFrames(), width);
+            case StreamSpec.Hidden hidden -> new VectorInput(hidden.width());
             case StreamSpec.Rows rows -> new VectorInput(rows.width());
         };
     }

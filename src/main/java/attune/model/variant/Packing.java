@@ -47,7 +47,14 @@ final class Packing {
         int longest = parts.stream().flatMap(Optional::stream).mapToInt(part -> part.reads().length).max().orElse(0);
         List<Stream> streams = parts.stream().flatMap(Optional::stream).map(Part::stream).toList();
         boolean encoded = streams.getFirst() instanceof Stream.Vectors && !(spec instanceof StreamSpec.Rows);
-        if (encoded || spec instanceof StreamSpec.Tokens || spec instanceof StreamSpec.Rows) {
+        boolean padded = switch (spec) {
+            case StreamSpec.Tokens tokens -> true;
+            case StreamSpec.Rows rows -> true;
+            case StreamSpec.Hidden hidden -> true;
+            case StreamSpec.Regions regions -> encoded;
+            case StreamSpec.LogMel mel -> encoded;
+        };
+        if (padded) {
             return new PackedStream(new Padding(modality, parts.size(), longest).of(manager, type, spec, streamsOrEmpty()),
                 Optional.empty(), present(manager, type, longest),
                 encoded ? PackedStream.State.ENCODED : PackedStream.State.RAW);
@@ -99,6 +106,7 @@ final class Packing {
                 values(streams, spec, total * mel.bands() * mel.segmentFrames(), mel.mean(), mel.deviation()),
                 total, mel.bands(), mel.segmentFrames());
             case StreamSpec.Tokens tokens -> throw new IllegalStateException("word pieces are padded");
+            case StreamSpec.Hidden hidden -> throw new IllegalStateException("hidden states are padded");
             case StreamSpec.Rows rows -> throw new IllegalStateException("vectors are padded");
         };
     }

@@ -59,7 +59,8 @@ record Padding(Modality modality, int size, int longest) {
 
     private Stream.Vectors vectors(Stream stream, StreamSpec spec) {
         if (stream instanceof Stream.Vectors vectors
-            && (!(spec instanceof StreamSpec.Rows rows) || rows.width() == vectors.width())) {
+            && (!(spec instanceof StreamSpec.Rows rows) || rows.width() == vectors.width())
+            && (!(spec instanceof StreamSpec.Hidden hidden) || hidden.width() == vectors.width())) {
             return vectors;
         }
         throw Packing.foreign(modality, stream, spec.toString());

@@ -1,4 +1,4 @@
-package attune.inference;
+package attune.model.script;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -20,10 +20,10 @@ import java.util.Map;
  *
  * @param streams what of the sample may be read
  */
-record ScriptArguments(ScriptSpec spec, Map<Modality, Stream> streams, Masking masking) {
+public record ScriptArguments(ScriptSpec spec, Map<Modality, Stream> streams, Masking masking) {
 
     /** As {@code manager}'s, in the order of the specification. */
-    NDList in(NDManager manager) {
+    public NDList in(NDManager manager) {
         NDList list = new NDList();
         for (Argument argument : spec.arguments()) {
             list.add(tensor(manager, argument));
@@ -67,6 +67,7 @@ record ScriptArguments(ScriptSpec spec, Map<Modality, Stream> streams, Masking m
                 }
                 yield EngineMemory.of(manager, ids, 1, n);
             }
+            case StreamSpec.Hidden hidden -> throw new IllegalStateException("hidden states come out of a script");
             case StreamSpec.Regions regions -> floats(manager,
                 stream instanceof Stream.RegionPixels given ? given.values() : new float[0],
                 1, n, 3, regions.side(), regions.side());
