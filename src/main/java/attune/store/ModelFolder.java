@@ -224,6 +224,11 @@ public final class ModelFolder {
         return TEXT_ENCODER + "/" + encoder.folder().relativize(encoder.vocabulary().orElseThrow()).toString().replace('\\', '/');
     }
 
+    /** The file of its card, README.md, which may not be there. */
+    public Path card() {
+        return folder.resolve(CARD);
+    }
+
     /** The first sentence of its card; empty where there is no card. */
     public String use() {
         Path card = folder.resolve(CARD);

@@ -26,6 +26,8 @@ public final class WordPieces implements PieceCutter {
 
     /** Id of the piece that stands for a hidden one. */
     public static final int MASK = 1;
+    /** The least id of a piece that stands for text; those below are marks. */
+    public static final int FIRST = TokenizerJson.MARKS.size();
 
     private static final int ADDRESS = 2;
     private static final Pattern ADDRESSES =

@@ -15,34 +15,45 @@ import java.util.random.RandomGenerator;
 /** Composed clips to ask, the same for every seed and variant. */
 final class ClipExam {
 
-    private static final int EACH = 240;
     private static final Map<Modality, String> NAMES =
         Map.of(Modality.TEXT, "words alone", Modality.VISION, "face alone", Modality.AUDIO, "voice alone");
 
     private final Set<Modality> read;
+    private final int each;
     private final List<Exam.Paper> papers = new ArrayList<>();
 
-    ClipExam(Set<Modality> read) {
+    /**
+     * An exam without papers.
+     *
+     * @param read modalities of the network that sits it
+     * @param each clips of a paper; of any kind there are twice as many
+     */
+    ClipExam(Set<Modality> read, int each) {
         this.read = read;
+        this.each = each;
     }
 
     Exam exam() {
         return new Exam(papers);
     }
 
+    List<Exam.Paper> papers() {
+        return List.copyOf(papers);
+    }
+
     /** Each stream alone and clips of every kind, which decide. */
     ClipExam deciding(ClipComposer composer) {
         for (Modality modality : Modality.values()) {
-            add(NAMES.get(modality), 1, modality.ordinal(), random -> only(modality, label(random), composer, random));
+            add(NAMES.get(modality), each, 1, modality.ordinal(), random -> only(modality, label(random), composer, random));
         }
-        add("composed clips", 3, Modality.values().length, composer::any);
+        add("composed clips", 2 * each, 3, Modality.values().length, composer::any);
         return this;
     }
 
     /** Each kind by itself. */
     ClipExam kinds(ClipComposer composer) {
         for (Kind kind : Kind.values()) {
-            add(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), 0, 10 + kind.ordinal(),
+            add(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), each, 0, 10 + kind.ordinal(),
                 random -> composer.of(kind, label(random), random));
         }
         return this;
@@ -50,13 +61,13 @@ final class ClipExam {
 
     /** Clips with noise of kinds that no lesson had. */
     ClipExam strange(ClipComposer composer) {
-        add("noise of unseen kinds", 0, 20, random -> composer.of(Kind.NOISY, label(random), random));
+        add("noise of unseen kinds", each, 0, 20, random -> composer.of(Kind.NOISY, label(random), random));
         return this;
     }
 
-    private void add(String name, double weight, long number, Function<RandomGenerator, ComposedClip> composed) {
+    private void add(String name, int size, double weight, long number, Function<RandomGenerator, ComposedClip> composed) {
         List<Lesson> lessons = new ArrayList<>();
-        for (int i = 0; i < EACH; i++) {
+        for (int i = 0; i < size; i++) {
             ComposedClip clip = composed.apply(Draw.of(Halves.SEED, number, i));
             if (clip.streams().keySet().stream().anyMatch(read::contains)) {
                 lessons.add(clip.lesson());

@@ -18,6 +18,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +29,27 @@ import java.util.random.RandomGenerator;
 final class ClipReading {
 
     private static final int MOST_SENTENCES = 2_400;
-    private static final int MOST_PIECES = 48;
-    private static final int FACES = 3_600;
-    private static final int FACES_ASKED = 300;
+    private static final int MOST_PIECES = 36;
+    private static final int FACES = 1_500;
+    private static final double LEFT_TO_LEARN = 0.6;
+    private static final int TIMES = 4;
     private static final int BACKGROUNDS = 300;
     private static final int LONGEST_VOICE = 15;
-    private static final int ONE_IN = 6;
+    private static final int ONE_IN = 3;
+    private static final String KNOWN = "fer2013";
+    private static final String STRANGERS = "fer2013, unknown to the encoder";
     private static final int DECIDE_BY = 3;
 
     private final Recipe.Ground ground;
     private final FeatureExtraction extraction;
+    private final int vocabulary;
     private final ClipParts parts = ClipParts.empty();
     private final List<String> counts = new ArrayList<>();
 
-    ClipReading(Recipe.Ground ground, FeatureExtraction extraction) {
+    ClipReading(Recipe.Ground ground, FeatureExtraction extraction, int vocabulary) {
         this.ground = ground;
         this.extraction = extraction;
+        this.vocabulary = vocabulary;
     }
 
     ClipParts parts() {
@@ -65,17 +71,14 @@ final class ClipReading {
         return this;
     }
 
-    /** Of the corpora of spoken sentences that have all three classes in them; Chinese and English are sources of their own. */
+    /** Of the corpora that have all three classes in them; Chinese and English are sources of their own. */
     private void sentences(Cancellation cancellation) {
         TextMaterial.Parts texts = new TextMaterial(ground.data()).parts();
-        List<String> spoken = List.of("meld", "cmu-mosi", "ch-sims");
-        for (TextMaterial.Source source : texts.learned()) {
-            if (spoken.contains(source.name())) {
-                add(parts.learned(), Optional.empty(), source.name(), source.examples(), cancellation);
-            }
+        for (TextMaterial.Source source : texts.fusing()) {
+            add(parts.learned(), Optional.empty(), source.name(), source.examples(), cancellation);
         }
         for (TextMaterial.Asked asked : texts.asked()) {
-            if (List.of("meld", "mosi", "ch-sims").contains(asked.name())) {
+            if (!asked.twoWay()) {
                 add(parts.chosen(), Optional.empty(), asked.name(), asked.halves().chosen(), cancellation);
                 add(parts.measured(), Optional.of(parts.strange()), asked.name(), asked.halves().measured(), cancellation);
             }
@@ -98,21 +101,21 @@ final class ClipReading {
                 String source = corpus + (chinese ? ", Chinese" : ", English");
                 others.add(words);
                 taken++;
-                to.add(Modality.TEXT, 1, example.polarity(), new Told(words, source));
-                strange.ifPresent(also -> also.add(Modality.TEXT, 1, example.polarity(), new Told(words, source)));
-                if (to != parts.learned() || random.nextInt(ONE_IN) == 0) {
-                    to.addNoise(Modality.TEXT, 1, example.polarity(),
-                        new Told(Noises.strangers(words, others, random), source));
-                    strange.ifPresent(also -> also.addNoise(Modality.TEXT, 1, example.polarity(),
-                        new Told(Noises.hidden(words, random), source)));
-                }
+                Told told = new Told(words, source, Optional.of(example.polarity()));
+                to.add(Modality.TEXT, 1, example.polarity(), told);
+                to.addNoise(Modality.TEXT, 1, example.polarity(),
+                    new Told(Noises.anyPieces(words, vocabulary, random), source, Optional.empty()));
+                strange.ifPresent(also -> also.add(Modality.TEXT, 1, example.polarity(), told));
+                strange.ifPresent(also -> also.addNoise(Modality.TEXT, 1, example.polarity(), new Told(
+                    random.nextBoolean() ? Noises.hidden(words, random) : Noises.strangers(words, others, random), source,
+                    Optional.empty())));
             }
         }
         counts.add("sentences, " + corpus + ": " + taken);
     }
 
     private void voices(FrozenEncoder ears, Progress progress, Cancellation cancellation) {
-        List<Split> splits = VoicesRecipe.speakers(ground);
+        List<Split> splits = VoicesRecipe.speakers(ground.data());
         int done = 0;
         int all = splits.stream().mapToInt(split -> split.train().size() + split.held().size()).sum();
         List<Example> held = splits.stream().flatMap(split -> split.held().stream()).toList();
@@ -153,7 +156,8 @@ final class ClipReading {
         boolean noise) {
         Stream.LogMelSegments whole =
             (Stream.LogMelSegments) extraction.extract(ExampleFeatures.voice(sound)).streams().get(Modality.AUDIO);
-        Told told = new Told(ears.of(StreamCuts.stretch(whole, LONGEST_VOICE, random)), example.id().split("/")[0]);
+        Told told = new Told(ears.of(StreamCuts.stretch(whole, LONGEST_VOICE, random)), example.id().split("/")[0],
+            noise ? Optional.empty() : Optional.of(example.polarity()));
         double weight = told.source().equals("ravdess") ? 2 : 1;
         if (noise) {
             goals.forEach(to -> to.addNoise(Modality.AUDIO, weight, example.polarity(), told));
@@ -168,20 +172,23 @@ final class ClipReading {
         Fer2013 fer = new Fer2013(ground.data().resolve("fer2013/fer2013.zip"));
         List<Example> asked = fer.read(Fold.DEV).whole();
         Halves halves = Halves.of(asked);
+        Split unknown = Split.hold(halves.chosen(), LEFT_TO_LEARN, Halves.SEED);
         FaceFrames frames = new FaceFrames(backgrounds);
-        List<Example> learned = new ArrayList<>(Split.without(fer.read(Fold.TRAIN).whole(), asked));
-        Collections.shuffle(learned, new Random(ground.seed()));
-        show(learned, FACES, frames, eyes, List.of(parts.learned()), progress.part(0, 0.7), cancellation);
-        show(halves.chosen(), FACES_ASKED, frames, eyes, List.of(parts.chosen()), progress.part(0.7, 0.8), cancellation);
-        show(halves.measured(), FACES_ASKED, frames, eyes, List.of(parts.measured(), parts.strange()),
-            progress.part(0.8, 1), cancellation);
-        counts.add("faces, fer2013, put into frames: " + Math.min(FACES, learned.size())
-            + ", held to choose by and to measure on: "
-            + FACES_ASKED + " each");
+        List<Example> known = new ArrayList<>(Split.without(fer.read(Fold.TRAIN).whole(), asked));
+        Collections.shuffle(known, new Random(ground.seed()));
+        List<Example> strangers = Collections.nCopies(TIMES, unknown.held()).stream().flatMap(List::stream).toList();
+        counts.add("faces, fer2013, put into frames: "
+            + show(known, FACES, KNOWN, frames, eyes, List.of(parts.learned()), progress.part(0, 0.4), cancellation)
+            + ", and of PublicTest, which their encoder did not learn from: "
+            + show(strangers, FACES, STRANGERS, frames, eyes, List.of(parts.learned()), progress.part(0.4, 0.7), cancellation)
+            + ", held to choose by: " + show(unknown.train(), FACES, STRANGERS, frames, eyes, List.of(parts.chosen()),
+                progress.part(0.7, 0.8), cancellation)
+            + ", to measure on: " + show(halves.measured(), FACES, STRANGERS, frames, eyes,
+                List.of(parts.measured(), parts.strange()), progress.part(0.8, 1), cancellation));
     }
 
-    /** As many of each class as there are, at most a third of {@code most}. */
-    private void show(List<Example> examples, int most, FaceFrames frames, FrozenEncoder eyes, List<ClipMaterial> goals,
+    /** As many of each class as there are, at most a third of {@code most}, each time in another frame. Gives how many. */
+    private int show(List<Example> examples, int most, String source, FaceFrames frames, FrozenEncoder eyes, List<ClipMaterial> goals,
         Progress progress, Cancellation cancellation) {
         int[] taken = new int[Polarity.values().length];
         int done = 0;
@@ -191,18 +198,19 @@ final class ClipReading {
             if (taken[example.polarity().ordinal()]++ >= most / taken.length) {
                 continue;
             }
-            RandomGenerator random = Draw.of(ground.seed(), example.id().hashCode());
+            RandomGenerator random = Draw.of(ground.seed(), example.id().hashCode(), done);
             Frame frame = frames.of(ExampleFeatures.picture(example.image().orElseThrow()), random);
             Stream.RegionPixels regions = (Stream.RegionPixels) extraction.extract(
                 new Pieces(Optional.empty(), List.of(frame), Optional.empty(), Optional.empty())).streams().get(Modality.VISION);
-            Told seen = new Told(eyes.of(regions), "fer2013");
+            Told seen = new Told(eyes.of(regions), source, Optional.of(example.polarity()));
             goals.forEach(goal -> goal.add(Modality.VISION, 1, example.polarity(), seen));
             if (goals.getFirst() != parts.learned() || random.nextInt(ONE_IN) == 0) {
                 goals.getFirst().addNoise(Modality.VISION, 1, example.polarity(),
-                    new Told(eyes.of(Noises.blurred(regions, random)), "fer2013"));
+                    new Told(eyes.of(Noises.blurred(regions, random)), source, Optional.empty()));
                 goals.stream().skip(1).forEach(goal -> goal.addNoise(Modality.VISION, 1, example.polarity(),
-                    new Told(eyes.of(Noises.covered(regions, random)), "fer2013")));
+                    new Told(eyes.of(Noises.covered(regions, random)), source, Optional.empty())));
             }
         }
+        return Arrays.stream(taken).map(count -> Math.min(count, most / taken.length)).sum();
     }
 }

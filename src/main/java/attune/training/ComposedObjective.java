@@ -7,6 +7,7 @@ import attune.domain.Features;
 import attune.domain.Masking;
 import attune.domain.Modality;
 import attune.domain.Stream;
+import attune.model.block.CrossEntropy;
 import attune.model.block.EngineMemory;
 import attune.model.block.Pass;
 import attune.model.block.Sequence;
@@ -38,9 +39,10 @@ import java.util.random.RandomGenerator;
  */
 final class ComposedObjective implements Objective {
 
-    private static final int SIZE = 48;
+    private static final int SIZE = 32;
     private static final int TOGETHER = 64;
-    private static final double GATES = 0.5;
+    private static final double GATES = Double.parseDouble(System.getProperty("g", "1"));
+    private static final double OWN = Double.parseDouble(System.getProperty("o", "0.5"));
     private static final float SMALLEST = 1e-4f;
     private static final Set<Modality> FROZEN = Set.of(Modality.TEXT);
 
@@ -98,14 +100,33 @@ final class ComposedObjective implements Objective {
         NDArray truth =
             EngineMemory.of(scratch, clips.stream().mapToLong(clip -> clip.label().ordinal()).toArray(), clips.size());
         NDArray telling = telling(scratch, clips, network);
-        NDArray weight = EngineMemory.constant(scratch, DataType.FLOAT32, GATES);
+        NDArray own = own(scratch, clips, network);
+        NDArray ofGates = EngineMemory.constant(scratch, DataType.FLOAT32, GATES);
+        NDArray ofOwn = EngineMemory.constant(scratch, DataType.FLOAT32, OWN);
         return () -> {
             Map<Modality, Sequence> all = new EnumMap<>(fixed);
             seen.ifPresent(batch -> all.putAll(network.alone(network.encode(batch), Pass.TRAIN).sequences()));
             Output output = network.decide(new Alone(clips.size(), all, List.of()), Pass.TRAIN);
             NDArray loss = network.loss().of(output, truth).total();
-            return output.gates().map(gates -> loss.add(missed(gates, telling).mul(weight))).orElse(loss);
+            return output.gates().map(gates -> loss.add(missed(gates, telling).mul(ofGates))
+                .add(CrossEntropy.ofShares(network.decidedByEach(output).orElseThrow().reshape(own.getShape()), own).mul(ofOwn)))
+                .orElse(loss);
         };
+    }
+
+    /** What each stream says by itself, (B · M) × C: its own label, every class alike for noise, nothing where it is absent. */
+    private static NDArray own(NDManager scratch, List<ComposedClip> clips, Network network) {
+        List<Modality> inputs = List.copyOf(network.spec().inputs().keySet());
+        int classes = network.spec().classes();
+        float[] shares = new float[clips.size() * inputs.size() * classes];
+        for (int row = 0; row < clips.size() * inputs.size(); row++) {
+            Told told = clips.get(row / inputs.size()).streams().get(inputs.get(row % inputs.size()));
+            for (int c = 0; c < classes && told != null; c++) {
+                int place = c;
+                shares[row * classes + c] = told.says().map(label -> label.ordinal() == place ? 1f : 0f).orElse(1f / classes);
+            }
+        }
+        return EngineMemory.of(scratch, DataType.FLOAT32, shares, clips.size() * (long) inputs.size(), classes);
     }
 
     /** Mean −log Σ of the gates of the streams that tell: 0 where nothing else is weighed. */

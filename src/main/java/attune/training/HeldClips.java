@@ -1,13 +1,11 @@
 package attune.training;
 
-import attune.dataset.ActedSpeech;
 import attune.dataset.ChSims;
 import attune.dataset.Example;
 import attune.dataset.Fer2013;
 import attune.dataset.Fold;
 import attune.dataset.Meld;
 import attune.dataset.Polarity;
-import attune.dataset.Split;
 import attune.domain.Features;
 import attune.domain.Frame;
 import attune.domain.Modality;
@@ -23,30 +21,27 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
- * Clips whose three streams are of one label: a sentence of the development lists of MELD and CH-SIMS, a face of FER-2013's
- * PublicTest list in one or two frames, the voice of a held-out speaker of RAVDESS or EMO-DB. No such clip was ever spoken.
+ * Clips whose three streams are of one label: a sentence of the development lists of MELD and CH-SIMS, a face of the half of
+ * FER-2013's PublicTest list that is only measured on, in one or two frames, the voice of such a speaker of RAVDESS or EMO-DB.
+ * No such clip was ever spoken.
  */
 final class HeldClips {
 
-    private static final double SPEAKERS = 0.15;
     private static final long SEED = 20_261_122;
 
     private final ExampleFeatures features;
     private final FaceFrames frames = new FaceFrames(List.of());
     private final List<Example> sentences = new ArrayList<>();
     private final List<Example> faces;
-    private final List<Example> voices = new ArrayList<>();
+    private final List<Example> voices;
 
     /** Clips of the corpora below a folder. */
     HeldClips(Path data, ExampleFeatures features) {
         this.features = features;
         sentences.addAll(new Meld(data.resolve("text/meld")).read(Fold.DEV).whole());
         sentences.addAll(new ChSims(data.resolve("text/sims")).read(Fold.DEV).whole());
-        faces = new Fer2013(data.resolve("fer2013/fer2013.zip")).read(Fold.DEV).whole();
-        for (ActedSpeech corpus : List.of(
-            ActedSpeech.ravdess(data.resolve("ravdess_speech")), ActedSpeech.emoDb(data.resolve("emodb")))) {
-            voices.addAll(Split.hold(corpus.read(Fold.ALL).whole(), SPEAKERS, SEED).held());
-        }
+        faces = Halves.of(new Fer2013(data.resolve("fer2013/fer2013.zip")).read(Fold.DEV).whole()).measured();
+        voices = Halves.of(VoicesRecipe.speakers(data).stream().flatMap(split -> split.held().stream()).toList()).measured();
     }
 
     /** The clip of a number; labels take turns. */

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Streams of which little can be told. Those that are learned from are strangers' words, white noise over the voice and pictures
- * blurred beyond recognition; those that are only asked about are hidden words, other voices over the voice and covered pictures.
+ * Streams of which little can be told. Those that are learned from are pieces drawn from the whole vocabulary, white noise over
+ * the voice and pictures blurred beyond recognition; those that are only asked about are hidden words, strangers' words, other
+ * voices over the voice and covered pictures.
  */
 final class Noises {
 
@@ -25,7 +26,18 @@ final class Noises {
     private Noises() {
     }
 
-    /** Four pieces of five are any piece of other sentences. */
+    /** Four pieces of five are any of the vocabulary, each as likely: for words what white noise is for sound. */
+    static Stream.TokenIds anyPieces(Stream.TokenIds words, int vocabulary, RandomGenerator random) {
+        int[] ids = words.ids().clone();
+        for (int i = 0; i < ids.length; i++) {
+            if (random.nextDouble() < STRANGE) {
+                ids[i] = random.nextInt(WordPieces.FIRST, vocabulary);
+            }
+        }
+        return new Stream.TokenIds(ids, words.positions());
+    }
+
+    /** Four pieces of five are any piece of other sentences: as frequent as in language, and in no order. */
     static Stream.TokenIds strangers(Stream.TokenIds words, List<Stream.TokenIds> others, RandomGenerator random) {
         int[] ids = words.ids().clone();
         for (int i = 0; i < ids.length; i++) {

@@ -6,6 +6,7 @@ import attune.domain.Provenance;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.model.variant.Network;
+import attune.store.ModelFolder;
 import attune.text.WordPieces;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,15 @@ public interface Recipe {
     /** The same for another variant; material is read once for all. An encoder has no variants. */
     default Recipe of(String variant) {
         throw new BadInput("training.no-variant", variant, name());
+    }
+
+    /**
+     * The finished model beside other variants of the same training, in Markdown for the end of its card.
+     *
+     * @param models the shipped one first
+     */
+    default String beside(List<ModelFolder> models, Cancellation cancellation) {
+        return "";
     }
 
     /** One sentence of use: the first of its card. */

@@ -16,6 +16,7 @@ import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.text.WordPieces;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class VoicesRecipe implements Recipe {
     private static final int BATCH = 32;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 14;
+    private static final int BANDS = 3;
+    private static final double LEVEL = 1.2;
 
     @Override public String name() {
         return "voices";
@@ -79,11 +82,10 @@ public final class VoicesRecipe implements Recipe {
     }
 
     /** The corpora, each parted by speaker. */
-    static List<Split> speakers(Ground ground) {
+    static List<Split> speakers(Path data) {
         return List.of(
-            Split.hold(ActedSpeech.ravdess(ground.data().resolve("ravdess_speech")).read(Fold.ALL).whole(),
-                SPEAKERS_HELD, Halves.SEED),
-            Split.hold(ActedSpeech.emoDb(ground.data().resolve("emodb")).read(Fold.ALL).whole(), SPEAKERS_HELD, Halves.SEED));
+            Split.hold(ActedSpeech.ravdess(data.resolve("ravdess_speech")).read(Fold.ALL).whole(), SPEAKERS_HELD, Halves.SEED),
+            Split.hold(ActedSpeech.emoDb(data.resolve("emodb")).read(Fold.ALL).whole(), SPEAKERS_HELD, Halves.SEED));
     }
 
     @Override public Course course(
@@ -93,7 +95,7 @@ public final class VoicesRecipe implements Recipe {
         List<String> counts = new ArrayList<>();
         FeatureExtraction extraction = FeatureExtraction.of(spec("", 0).inputs());
         double weight = 2;
-        List<Split> splits = speakers(ground);
+        List<Split> splits = speakers(ground.data());
         int all = splits.stream().mapToInt(split -> split.train().size()).sum();
         int done = 0;
         for (Split split : splits) {
@@ -148,7 +150,8 @@ public final class VoicesRecipe implements Recipe {
                 List<KeptFeatures> versions = voices.draw(label, random);
                 Stream.LogMelSegments heard = (Stream.LogMelSegments) versions.get(random.nextInt(versions.size()))
                     .unpacked().streams().get(Modality.AUDIO);
-                Stream.LogMelSegments cut = StreamCuts.stretch(heard, random.nextInt(SHORTEST, LONGEST + 1), random);
+                Stream.LogMelSegments cut = StreamCuts.otherVoice(
+                    StreamCuts.stretch(heard, random.nextInt(SHORTEST, LONGEST + 1), random), BANDS, LEVEL, random);
                 batch.add(new Lesson(new Features(Map.of(Modality.AUDIO, StreamCuts.someBands(cut, random))), label.ordinal()));
             }
             return batch;

@@ -4,6 +4,7 @@ import attune.domain.BadInput;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolder;
+import attune.store.ReplacedFile;
 import attune.training.ClipsRecipe;
 import attune.training.FacesRecipe;
 import attune.training.PostsRecipe;
@@ -12,7 +13,10 @@ import attune.training.ShippedTraining;
 import attune.training.TextRecipe;
 import attune.training.VoicesRecipe;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -54,11 +58,19 @@ public final class TrainShippedModel {
         Recipe.Ground ground = new Recipe.Ground(order.data(), order.encoders(), order.seed());
         ModelFolder written = new ShippedTraining(recipe, ground, order.out())
             .run(order.work(), report -> line.accept(report.line()), progress, cancellation);
+        List<ModelFolder> models = new ArrayList<>(List.of(written));
         for (String variant : order.variants()) {
             line.accept(variant);
             Path beside = order.out().resolveSibling(order.out().getFileName() + "-" + variant);
-            new ShippedTraining(recipe.of(variant), ground, beside)
-                .run(order.work().resolve(variant), report -> line.accept(report.line()), progress, cancellation);
+            models.add(new ShippedTraining(recipe.of(variant), ground, beside)
+                .run(order.work().resolve(variant), report -> line.accept(report.line()), progress, cancellation));
+        }
+        if (models.size() > 1) {
+            String beside = recipe.beside(models, cancellation);
+            ReplacedFile.write(written.card(), out -> {
+                out.write(Files.readAllBytes(written.card()));
+                out.write(("\n" + beside).getBytes(StandardCharsets.UTF_8));
+            });
         }
         return written.folder();
     }

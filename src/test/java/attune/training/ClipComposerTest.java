@@ -87,8 +87,8 @@ class ClipComposerTest {
             for (String source : SOURCES) {
                 for (Polarity label : Polarity.values()) {
                     for (int i = 0; i < (source.equals("one") ? 1 + 3 * label.ordinal() : 2); i++) {
-                        material.add(modality, 1, label, new Told(stream(), source));
-                        material.addNoise(modality, 1, label, new Told(stream(), source));
+                        material.add(modality, 1, label, new Told(stream(), source, Optional.of(label)));
+                        material.addNoise(modality, 1, label, new Told(stream(), source, Optional.empty()));
                     }
                 }
             }

@@ -27,6 +27,11 @@ public final class Decision {
         return classifier.forward(entering);
     }
 
+    /** What each of several vectors would decide by itself: B × M × w to B × M × C. */
+    public NDArray each(NDArray vectors) {
+        return classifier.forward(entering(vectors));
+    }
+
     /** The exact share of each gated vector g_m h_m in the logits, W_c (I + W_r) g_m h_m: B × M × w to B × M × C. */
     public NDArray shares(NDArray gated) {
         return classifier.withoutBias(entering(gated));

@@ -196,6 +196,14 @@ public final class Network {
         return output.gates().map(gates -> decision.shares(Fusing.gated(output.pooled(), gates)));
     }
 
+    /**
+     * What the pooled vector of each modality would decide with the whole gate, B × M × C (equations 6 and 7 on h_m); empty where
+     * there are no gates.
+     */
+    public Optional<NDArray> decidedByEach(Output output) {
+        return output.gates().map(gates -> decision.each(NDArrays.stack(new NDList(output.pooled().vectors().values()), 1)));
+    }
+
     /** b_c, the part of the logits that is no modality's share. */
     public float[] bias() {
         return parameters.byName().get("decision.bias").toFloatArray();

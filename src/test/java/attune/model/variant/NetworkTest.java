@@ -109,17 +109,21 @@ class NetworkTest {
         for (int i = 0; i < SAMPLES.size(); i++) {
             float[] gates = row(output.gates().orElseThrow(), i);
             float[] shares = row(network.shares(output).orElseThrow(), i);
+            float[] byEach = row(network.decidedByEach(output).orElseThrow(), i);
             float sum = 0;
             float[] logits = bias.clone();
+            float[] weighted = new float[3];
             for (int m = 0; m < 3; m++) {
                 assertEquals(SAMPLES.get(i).has(Modality.values()[m]), gates[m] > 0);
                 sum += gates[m];
                 for (int c = 0; c < 3; c++) {
                     logits[c] += shares[m * 3 + c];
+                    weighted[c] += gates[m] * byEach[m * 3 + c];
                 }
             }
             assertEquals(1, sum, 1e-6f);
             assertArrayEquals(row(output.logits(), i), logits, 1e-5f);
+            assertArrayEquals(row(output.logits(), i), weighted, 1e-5f);
         }
     }
 
