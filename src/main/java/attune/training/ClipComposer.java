@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Puts clips together from sentences, faces and voices that never met, in known proportions: 30 % agree, in 20 % one stream tells
- * and the others are neutral, in 20 % one or two are noise, in 20 % one or two are missing, and in 10 % two disagree.
+ * Puts clips together from sentences, faces and voices that never met, in known proportions: 20 % agree, in 25 % one stream tells
+ * and the others are neutral, in 25 % one or two are noise, in 20 % one or two are missing, and in 10 % two disagree.
  *
  * <p>The label of a clip whose streams disagree is what most of those say that are not neutral; where that is one against one,
  * what the words say, or the voice where the words are neutral. Sources are drawn without a look at label and role, so that
@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
  */
 final class ClipComposer {
 
-    private static final double[] SHARES = {0.3, 0.2, 0.2, 0.2, 0.1};
+    private static final double[] SHARES = {0.2, 0.25, 0.25, 0.2, 0.1};
     private static final List<Modality> MODALITIES = List.of(Modality.values());
 
     private final ClipMaterial material;

@@ -41,12 +41,12 @@ final class ClipExam {
         return List.copyOf(papers);
     }
 
-    /** Each stream alone and clips of every kind, which decide. */
+    /** Each stream alone; and clips of every kind in their proportions, which decide. */
     ClipExam deciding(ClipComposer composer) {
         for (Modality modality : Modality.values()) {
-            add(NAMES.get(modality), each, 1, modality.ordinal(), random -> only(modality, label(random), composer, random));
+            add(NAMES.get(modality), each, 0, modality.ordinal(), random -> only(modality, label(random), composer, random));
         }
-        add("composed clips", 2 * each, 3, Modality.values().length, composer::any);
+        add("composed clips", 2 * each, 1, Modality.values().length, composer::any);
         return this;
     }
 

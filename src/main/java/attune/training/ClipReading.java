@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -29,12 +30,16 @@ import java.util.random.RandomGenerator;
 final class ClipReading {
 
     private static final int MOST_SENTENCES = 2_400;
+    /** Those with few neutral sentences are drawn less often, under every label alike. */
+    private static final Map<String, Double> WEIGHTS =
+        Map.of("meld", 2.0, "tweeteval", 2.0, "ch-sims", 1.0, "cmu-mosi", 0.5, "mosi", 0.5);
     private static final int MOST_PIECES = 36;
     private static final int FACES = 1_500;
     private static final double LEFT_TO_LEARN = 0.6;
     private static final int TIMES = 4;
     private static final int BACKGROUNDS = 300;
     private static final int LONGEST_VOICE = 15;
+    private static final int NOISES = 2;
     private static final int ONE_IN = 3;
     private static final String KNOWN = "fer2013";
     private static final String STRANGERS = "fer2013, unknown to the encoder";
@@ -88,6 +93,7 @@ final class ClipReading {
     private void add(ClipMaterial to, Optional<ClipMaterial> strange, String corpus, List<Example> examples,
         Cancellation cancellation) {
         RandomGenerator random = Draw.of(Halves.SEED, corpus.hashCode());
+        double weight = WEIGHTS.get(corpus);
         List<Stream.TokenIds> others = new ArrayList<>();
         int taken = 0;
         for (int index : Draw.shuffled(examples.size(), random)) {
@@ -102,11 +108,13 @@ final class ClipReading {
                 others.add(words);
                 taken++;
                 Told told = new Told(words, source, Optional.of(example.polarity()));
-                to.add(Modality.TEXT, 1, example.polarity(), told);
-                to.addNoise(Modality.TEXT, 1, example.polarity(),
-                    new Told(Noises.anyPieces(words, vocabulary, random), source, Optional.empty()));
-                strange.ifPresent(also -> also.add(Modality.TEXT, 1, example.polarity(), told));
-                strange.ifPresent(also -> also.addNoise(Modality.TEXT, 1, example.polarity(), new Told(
+                to.add(Modality.TEXT, weight, example.polarity(), told);
+                for (int i = 0; i < NOISES; i++) {
+                    to.addNoise(Modality.TEXT, weight, example.polarity(),
+                        new Told(Noises.anyPieces(words, vocabulary, random), source, Optional.empty()));
+                }
+                strange.ifPresent(also -> also.add(Modality.TEXT, weight, example.polarity(), told));
+                strange.ifPresent(also -> also.addNoise(Modality.TEXT, weight, example.polarity(), new Told(
                     random.nextBoolean() ? Noises.hidden(words, random) : Noises.strangers(words, others, random), source,
                     Optional.empty())));
             }
@@ -119,7 +127,7 @@ final class ClipReading {
         int done = 0;
         int all = splits.stream().mapToInt(split -> split.train().size() + split.held().size()).sum();
         List<Example> held = splits.stream().flatMap(split -> split.held().stream()).toList();
-        Halves halves = Halves.of(held);
+        Halves halves = VoicesRecipe.recordings(ground.data());
         List<Sound> others = new ArrayList<>();
         for (Example example : splits.stream().flatMap(split -> split.train().stream()).toList()) {
             cancellation.check();

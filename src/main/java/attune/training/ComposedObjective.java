@@ -33,16 +33,17 @@ import java.util.random.RandomGenerator;
  * The network's own loss on composed clips, where text is frozen up to where the modalities meet: what it is by itself is
  * computed once. Vision and sound go from the vectors of frozen encoders through layers of their own, which learn.
  *
- * <p>It is known which streams of a composed clip tell. Where the network has gates, half the mean −log of what they give to
- * those
- * streams is added to the loss: equation 8 alone leaves gates that show nothing.
+ * <p>It is known which streams of a composed clip tell, and what. Where the network has gates, two terms are added to the loss,
+ * since equation 8 alone leaves gates that show nothing: twice the mean −log of what they give to the streams that tell; and half
+ * the cross-entropy of what each pooled vector decides by itself, which is to be its own stream's label, or every class alike where
+ * it is noise.
  */
 final class ComposedObjective implements Objective {
 
     private static final int SIZE = 32;
     private static final int TOGETHER = 64;
-    private static final double GATES = Double.parseDouble(System.getProperty("g", "1"));
-    private static final double OWN = Double.parseDouble(System.getProperty("o", "0.5"));
+    private static final double GATES = 2;
+    private static final double OWN = 0.5;
     private static final float SMALLEST = 1e-4f;
     private static final Set<Modality> FROZEN = Set.of(Modality.TEXT);
 

@@ -41,7 +41,7 @@ final class HeldClips {
         sentences.addAll(new Meld(data.resolve("text/meld")).read(Fold.DEV).whole());
         sentences.addAll(new ChSims(data.resolve("text/sims")).read(Fold.DEV).whole());
         faces = Halves.of(new Fer2013(data.resolve("fer2013/fer2013.zip")).read(Fold.DEV).whole()).measured();
-        voices = Halves.of(VoicesRecipe.speakers(data).stream().flatMap(split -> split.held().stream()).toList()).measured();
+        voices = VoicesRecipe.recordings(data).measured();
     }
 
     /** The clip of a number; labels take turns. */

@@ -80,26 +80,6 @@ final class StreamCuts {
         return new Stream.LogMelSegments(values, segments.bands(), segments.frames(), segments.positions());
     }
 
-    /**
-     * As another throat and another distance to the microphone would sound: everything up to {@code bands} bands higher or lower,
-     * and up to {@code level} (of the natural logarithm of power) louder or softer. What comes in at an edge is the edge again.
-     */
-    static Stream.LogMelSegments otherVoice(
-        Stream.LogMelSegments segments, int bands, double level, RandomGenerator random) {
-        int shift = random.nextInt(-bands, bands + 1);
-        float louder = (float) random.nextDouble(-level, level);
-        float[] values = new float[segments.values().length];
-        int frames = segments.frames();
-        for (int row = 0; row < values.length / frames; row++) {
-            int band = row % segments.bands();
-            int from = row - band + Math.clamp(band - shift, 0, segments.bands() - 1);
-            for (int i = 0; i < frames; i++) {
-                values[row * frames + i] = segments.values()[from * frames + i] + louder;
-            }
-        }
-        return new Stream.LogMelSegments(values, segments.bands(), frames, segments.positions());
-    }
-
     /** The values of the chosen positions; the positions go into {@code kept}. */
     private static float[] kept(float[] values, List<Position> positions, IntPredicate chosen, List<Position> kept) {
         int each = values.length / positions.size();

@@ -18,11 +18,15 @@ import attune.job.Progress;
 import attune.text.WordPieces;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * The encoder of speech, trained to tell the polarity of an acted sentence on log-mel. Whole speakers are held back: by half of
@@ -36,8 +40,6 @@ public final class VoicesRecipe implements Recipe {
     private static final int BATCH = 32;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 14;
-    private static final int BANDS = 3;
-    private static final double LEVEL = 1.2;
 
     @Override public String name() {
         return "voices";
@@ -86,6 +88,21 @@ public final class VoicesRecipe implements Recipe {
         return List.of(
             Split.hold(ActedSpeech.ravdess(data.resolve("ravdess_speech")).read(Fold.ALL).whole(), SPEAKERS_HELD, Halves.SEED),
             Split.hold(ActedSpeech.emoDb(data.resolve("emodb")).read(Fold.ALL).whole(), SPEAKERS_HELD, Halves.SEED));
+    }
+
+    /**
+     * The recordings of the held speakers in two halves, each with every speaker and label: nine speakers differ too much to be
+     * told apart into those to choose by and those to measure on where voices are one stream of several.
+     */
+    static Halves recordings(Path data) {
+        List<Example> held = new ArrayList<>(speakers(data).stream().flatMap(split -> split.held().stream()).toList());
+        Collections.shuffle(held, new Random(Halves.SEED));
+        held.sort(Comparator.comparing((Example example) -> example.groups().getFirst()).thenComparing(Example::polarity));
+        return new Halves(every(held, 0), every(held, 1));
+    }
+
+    private static List<Example> every(List<Example> all, int second) {
+        return IntStream.range(0, all.size()).filter(i -> i % 2 == second).mapToObj(all::get).toList();
     }
 
     @Override public Course course(
@@ -150,8 +167,7 @@ public final class VoicesRecipe implements Recipe {
                 List<KeptFeatures> versions = voices.draw(label, random);
                 Stream.LogMelSegments heard = (Stream.LogMelSegments) versions.get(random.nextInt(versions.size()))
                     .unpacked().streams().get(Modality.AUDIO);
-                Stream.LogMelSegments cut = StreamCuts.otherVoice(
-                    StreamCuts.stretch(heard, random.nextInt(SHORTEST, LONGEST + 1), random), BANDS, LEVEL, random);
+                Stream.LogMelSegments cut = StreamCuts.stretch(heard, random.nextInt(SHORTEST, LONGEST + 1), random);
                 batch.add(new Lesson(new Features(Map.of(Modality.AUDIO, StreamCuts.someBands(cut, random))), label.ordinal()));
             }
             return batch;

@@ -47,9 +47,9 @@ class ClipComposerTest {
                 assertTrue(clip.label() != Polarity.NEUTRAL);
             }
         }
-        assertEquals(0.3, counts.get(Kind.AGREEING) / 4_000.0, 0.03);
-        assertEquals(0.2, counts.get(Kind.ONE_TELLS) / 4_000.0, 0.03);
-        assertEquals(0.2, counts.get(Kind.NOISY) / 4_000.0, 0.03);
+        assertEquals(0.2, counts.get(Kind.AGREEING) / 4_000.0, 0.03);
+        assertEquals(0.25, counts.get(Kind.ONE_TELLS) / 4_000.0, 0.03);
+        assertEquals(0.25, counts.get(Kind.NOISY) / 4_000.0, 0.03);
         assertEquals(0.2, counts.get(Kind.MISSING) / 4_000.0, 0.03);
         assertEquals(0.1, counts.get(Kind.DISAGREEING) / 4_000.0, 0.03);
     }
