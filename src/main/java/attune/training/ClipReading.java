@@ -196,8 +196,8 @@ final class ClipReading {
     }
 
     /** As many of each class as there are, at most a third of {@code most}, each time in another frame. Gives how many. */
-    private int show(List<Example> examples, int most, String source, FaceFrames frames, FrozenEncoder eyes, List<ClipMaterial> goals,
-        Progress progress, Cancellation cancellation) {
+    private int show(List<Example> examples, int most, String source, FaceFrames frames, FrozenEncoder eyes,
+        List<ClipMaterial> goals, Progress progress, Cancellation cancellation) {
         int[] taken = new int[Polarity.values().length];
         int done = 0;
         for (Example example : examples) {

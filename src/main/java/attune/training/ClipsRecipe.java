@@ -66,7 +66,8 @@ public final class ClipsRecipe implements Recipe {
             | MELD, a part of train (Poria et al. 2019) | sentences | GPL-3 |
             | CH-SIMS, a part of train (Yu et al. 2020) | Chinese sentences and their translation | research |
             | CMU-MOSI, a part of train (Zadeh et al. 2016) | sentences and their Chinese translation | research |
-            | TweetEval sentiment, a part of val and test (Rosenthal et al. 2017) | sentences | tweets of third parties: research only |
+            | TweetEval sentiment, a part of val and test (Rosenthal et al. 2017) | sentences | \
+            tweets of third parties: research only |
             | FER-2013, Training list, and a part of PublicTest (Goodfellow et al. 2013) | faces | challenge data |
             | RAVDESS speech, actors 01 to 22 without the held ones (Livingstone and Russo 2018) | voices | CC BY-NC-SA 4.0 |
             | EMO-DB without the held speakers (Burkhardt et al. 2005) | voices | free for research |
@@ -170,8 +171,8 @@ public final class ClipsRecipe implements Recipe {
         ClipComposer measured = new ClipComposer(parts.measured());
         ClipComposer strange = new ClipComposer(parts.strange());
         List<String> lines = new ArrayList<>(List.of("## Beside the other points of the same specification", "",
-            "The same command, material and seed, the same clips asked. Shares of right answers; the difference is in points, with its",
-            "95 % interval of 2,000 resamples of clips.", ""));
+            "The same command, material and seed, the same clips asked. Shares of right answers; the difference is in points,",
+            "with its 95 % interval of 2,000 resamples of clips.", ""));
         lines.addAll(new ClipVariants(new ClipExam(Set.of(Modality.values()), MEASURED).deciding(measured).kinds(measured)
             .strange(strange).papers(), measured, strange).lines(models, cancellation));
         return String.join("\n", lines) + "\n";

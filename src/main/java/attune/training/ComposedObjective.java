@@ -34,9 +34,9 @@ import java.util.random.RandomGenerator;
  * computed once. Vision and sound go from the vectors of frozen encoders through layers of their own, which learn.
  *
  * <p>It is known which streams of a composed clip tell, and what. Where the network has gates, two terms are added to the loss,
- * since equation 8 alone leaves gates that show nothing: twice the mean −log of what they give to the streams that tell; and half
- * the cross-entropy of what each pooled vector decides by itself, which is to be its own stream's label, or every class alike where
- * it is noise.
+ * since equation 8 alone leaves gates that show nothing: twice the mean −log of what they give to the streams that tell; and
+ * half the cross-entropy of what each pooled vector decides by itself, which is to be its own stream's label, or every class
+ * alike where it is noise.
  */
 final class ComposedObjective implements Objective {
 

@@ -39,8 +39,8 @@ record GateTrials(Network network, ClipComposer composer, ClipComposer strange) 
         }
         lines.add(row("mean", sums));
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "Each share is of %d clips, a mean of %d: 80 %% of that many lie within %.1f points, "
-            + "90 %% within %.1f (95 %% intervals).", EACH, 3 * EACH, within(0.8), within(0.9)));
+        lines.add(String.format(Locale.ROOT, "Each share is of %d clips, a mean of %d: 80 %% of that many lie within "
+            + "%.1f points, 90 %% within %.1f (95 %% intervals).", EACH, 3 * EACH, within(0.8), within(0.9)));
         lines.add("");
         lines.addAll(agreement());
         return lines;
