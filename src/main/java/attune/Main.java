@@ -75,7 +75,7 @@ public final class Main {
             UseCases cases = new UseCases(use.open(), use.edit(), use.batch(), use.models(), use.bring(),
                 use.devices(), use.samples(), use.settings(), new attune.ui.compare.UseCases(use.analyse()),
                 new attune.ui.evaluate.UseCases(use.runs(), use.origins(), use.study(), use.reviews(), use.report(),
-                    use.exportPredictions(), Samples.runs(assets)),
+                    use.exportPredictions(), use.comparison(), Samples.runs(assets)),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings()));
             Function<ViewContext, SampleView> inspect = context -> new Inspecting(new InspectView(context,
                 new attune.ui.inspect.UseCases(use.open(), use.edit(), use.analyse(), use.listen(), use.play(),

@@ -60,7 +60,15 @@ public final class FigureFile {
      * @param width of the figure without the margin, in points
      */
     public static void write(Figure figure, double width, double height, Palette palette, Path file) {
-        byte[] content = bytes(figure, width, height, palette, Format.of(file));
+        place(bytes(figure, width, height, palette, Format.of(file)), file);
+    }
+
+    /** Writes numbers that stand in a table alone. */
+    public static void write(Numbers numbers, Path file) {
+        place(csv(numbers), file);
+    }
+
+    private static void place(byte[] content, Path file) {
         Path target = file.toAbsolutePath();
         try {
             Path beside = target.resolveSibling("." + target.getFileName() + ".part");

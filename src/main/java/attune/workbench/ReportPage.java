@@ -126,7 +126,7 @@ final class ReportPage {
             row.ofB().ifPresent(change -> page
                 .text("td", Values.number(change.b().value()) + "  (" + Values.interval(change.b().interval()) + ")")
                 .text("td", Values.signed(change.value()) + "  (" + Values.signed(change.interval()) + ")")
-                .text("td", Values.number(change.p())));
+                .text("td", Values.p(change.p())));
             page.raw("</tr>");
         }
         page.raw("</table>").text("p class=\"note\"", phrases.get("report.intervals"));
@@ -184,7 +184,7 @@ final class ReportPage {
         for (SeedPair each : content.pairs()) {
             page.text("p", phrases.get("report.flips", each.seedOfA(), each.seedOfB(), each.flips().fixed(),
                 each.flips().broken(),
-                each.flips().sameWrong() + each.flips().otherWrong(), Values.number(each.p())));
+                each.flips().sameWrong() + each.flips().otherWrong(), Values.told(each.p())));
         }
     }
 

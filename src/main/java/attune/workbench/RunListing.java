@@ -37,6 +37,14 @@ public record RunListing(String name, Source source, List<Run> provenance) {
         provenance = List.copyOf(provenance);
     }
 
+    /** What names these runs at another start: where they stand. */
+    public String key() {
+        return switch (source) {
+            case Source.Folders(List<Path> folders) -> folders.getFirst().toAbsolutePath().toString();
+            case Source.Table(Path file, String group) -> file.toAbsolutePath() + "#" + group;
+        };
+    }
+
     /** What was asked; not known of a table. */
     public Optional<Asked> asked() {
         return provenance.stream().findFirst().map(run -> new Asked(run.data().corpus(), run.data().list(),

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Numbers of figures as a person reads them. */
 public final class Values {
 
+    private static final double SMALLEST = 0.001;
+
     private Values() {
     }
 
@@ -34,5 +36,15 @@ public final class Values {
     /** An interval of a difference. */
     public static String signed(Interval interval) {
         return signed(interval.low()) + " … " + signed(interval.high());
+    }
+
+    /** A p-value, such as {@code 0.08} or {@code < 0.001}. */
+    public static String p(double p) {
+        return p < SMALLEST ? "< 0.001" : String.format(Locale.ROOT, p < 0.1 ? "%.3f" : "%.2f", p);
+    }
+
+    /** Such as {@code p = 0.08} or {@code p < 0.001}. */
+    public static String told(double p) {
+        return p < SMALLEST ? "p " + p(p) : "p = " + p(p);
     }
 }

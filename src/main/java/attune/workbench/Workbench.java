@@ -10,5 +10,5 @@ public record Workbench(
     ReviewSamples reviews, ReportRuns report, ExportPredictions exportPredictions, TrainModel train,
     EvaluateModel evaluate, MeasureRobustness robustness, RunExperiment experiment,
     CheckCorpora corpora, RememberSettings settings, RememberSamples samples,
-    TrainingChoices choices, KeepTrainings trainings) {
+    TrainingChoices choices, KeepTrainings trainings, RememberComparison comparison) {
 }

@@ -52,7 +52,7 @@ public final class WorkbenchOnDisk implements AutoCloseable {
             ExportPredictions.fromFolder(),
             new TrainOnCorpus(trusted), evaluate, evaluate,
             new PaperExperimentOnDisk(modelFolder, evaluate, evaluate, Clock.systemUTC()), new CheckByReading(), settings,
-            new SamplesInLibrary(home), new ChoicesByRecord(), trainings);
+            new SamplesInLibrary(home), new ChoicesByRecord(), trainings, new ComparisonInHome(home));
     }
 
     public Workbench useCases() {

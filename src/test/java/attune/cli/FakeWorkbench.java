@@ -63,7 +63,7 @@ final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings
             new StudyRunFolders(), null, new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(),
             new TrainOnCorpus(new TrustedScripts(Path.of("no-home"))),
             EVALUATE, EVALUATE, new PaperExperimentOnDisk(Path.of("models"), EVALUATE, EVALUATE, Clock.systemUTC()),
-            new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")));
+            new CheckByReading(), this, this, new ChoicesByRecord(), new TrainingsInHome(Path.of("no-home")), null);
     }
 
     @Override public Sample file(Path file, TextSource text, Progress progress, Cancellation cancellation) {

@@ -2,6 +2,7 @@ package attune.ui.common;
 
 import attune.figure.Figure;
 import attune.figure.FigureFile;
+import attune.figure.Numbers;
 import attune.figure.Palette;
 import attune.job.JobRunner;
 import attune.job.Outcome;
@@ -105,18 +106,36 @@ public final class FigureExport {
         seen.get().ifPresent(now -> {
             String name = stem.get() + "-" + part + "." + format.name().toLowerCase(Locale.ROOT);
             ask.apply(strings.get("export.title"), name).ifPresent(file ->
-                jobs.start(strings.get("export.job"), (progress, cancellation) -> {
-                    FigureFile.write(now.figure(), now.width(), now.height(), now.palette(), file);
-                    return file;
-                }, outcome -> {
-                    if (outcome instanceof Outcome.Failed<Path>(Throwable why)) {
-                        problems.tell(why);
-                    }
-                }));
+                write(file, () -> FigureFile.write(now.figure(), now.width(), now.height(), now.palette(), file)));
         });
     }
 
-    private List<MenuItem> items(String part, Supplier<Optional<Seen>> seen) {
+    /** As {@link #save}, of a table whose numbers are all there is to it; they are gathered by the job. */
+    public void numbers(String part, Supplier<Numbers> numbers) {
+        String name = stem.get() + "-" + part + ".csv";
+        ask.apply(strings.get("export.title"), name).ifPresent(file -> write(file, () -> FigureFile.write(numbers.get(), file)));
+    }
+
+    /** The choice to save a table; what it holds when the person chooses it is taken on the thread of the window. */
+    public MenuItem numbersItem(String part, Supplier<Supplier<Numbers>> seen) {
+        MenuItem item = new MenuItem(strings.get("export.as", FigureFile.Format.CSV.name()));
+        item.setOnAction(event -> numbers(part, seen.get()));
+        return item;
+    }
+
+    private void write(Path file, Runnable writing) {
+        jobs.start(strings.get("export.job"), (progress, cancellation) -> {
+            writing.run();
+            return file;
+        }, outcome -> {
+            if (outcome instanceof Outcome.Failed<Path>(Throwable why)) {
+                problems.tell(why);
+            }
+        });
+    }
+
+    /** The choices to save a picture, a format each. */
+    public List<MenuItem> items(String part, Supplier<Optional<Seen>> seen) {
         return Stream.of(FigureFile.Format.values()).map(format -> {
             MenuItem item = new MenuItem(strings.get("export.as", format.name()));
             item.setOnAction(event -> save(part, format, seen));

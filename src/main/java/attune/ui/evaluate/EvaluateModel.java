@@ -8,6 +8,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * Evaluate without its view, which stays while the language changes: runs, the pair that is open with the seeds looked at,
@@ -30,6 +32,8 @@ public final class EvaluateModel {
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ROW_SHARES);
     private final ObjectProperty<Squares.Diagonal> diagonal = new SimpleObjectProperty<>(Squares.Diagonal.SHOWN);
+    private final StringProperty part = new SimpleStringProperty("");
+    private final Recollection recollection;
     private boolean loaded;
 
     public EvaluateModel(UseCases useCases, JobRunner jobs, Problems problems) {
@@ -43,6 +47,7 @@ public final class EvaluateModel {
         this.origins = new OriginsModel(useCases.origins(), jobs, problems);
         this.trail = new TrailModel(selection, origins, seen.getReadOnlyProperty());
         this.reviews = new ReviewModel(useCases.reviews(), jobs, problems, InstantSource.system());
+        this.recollection = new Recollection(this, useCases.comparison());
         fields.add(reviews::status);
         fields.add(reviews::words);
         runs.pairProperty().addListener((value, before, now) -> look());
@@ -57,8 +62,11 @@ public final class EvaluateModel {
                 useCases.runs().prepare();
                 return true;
             }, outcome -> { });
-            runs.add(useCases.places());
             reviews.load();
+            new Jobs(jobs, problems).start("runs", (progress, cancellation) -> useCases.comparison().last(), last -> {
+                recollection.begin(last);
+                runs.begin(useCases.places(), last);
+            });
         }
     }
 
@@ -68,6 +76,7 @@ public final class EvaluateModel {
             origins.look(now.pair());
             selection.look(now, fields.of(now, origins::text));
             seen.set(now);
+            recollection.arrive(now.pair());
         }
     }
 
@@ -121,6 +130,11 @@ public final class EvaluateModel {
     /** Whether right answers are shown in the matrices. */
     ObjectProperty<Squares.Diagonal> diagonalProperty() {
         return diagonal;
+    }
+
+    /** The id of the part that is in front. */
+    StringProperty partProperty() {
+        return part;
     }
 
     /** The pair that is open with the seeds looked at; null before the first. Every part watches this. */

@@ -1,6 +1,7 @@
 package attune.ui.evaluate;
 
 import attune.ui.common.Command;
+import attune.ui.common.FigureExport;
 import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
@@ -37,12 +38,14 @@ public final class EvaluateView {
         this.model = model;
         this.questions = questions;
         this.strings = Strings.of(EvaluateView.class, language);
+        FigureExport export = new FigureExport(model.jobs(), model.problems(), (title, name) -> questions.save(name),
+            model.runs()::stem, language);
         this.runs = new RunsPart(model, questions, strings);
         this.summary = new SummaryPart(model, strings);
         summary.actions().getChildren().add(new ReportButton(model, questions, strings).button());
-        this.tabs = new TabsPart(Parts.of(model, strings, questions), strings);
-        this.samples = new SamplesPart(model, strings, this::open, () -> stand(() -> { }));
-        this.matrices = new MatricesPart(model, strings);
+        this.tabs = new TabsPart(Parts.of(model, strings, questions, export), model.partProperty(), export, strings);
+        this.samples = new SamplesPart(model, export, strings, this::open, () -> stand(() -> { }));
+        this.matrices = new MatricesPart(model, export, strings);
         EvaluateLayout cards = new EvaluateLayout(
             Stream.of(Square.values()).<Region>map(matrices::card).toList(), tabs, samples.root());
         enlarging = matrices.largeProperty().subscribe(square -> cards.show(square.map(matrices::card)));

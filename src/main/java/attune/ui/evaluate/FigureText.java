@@ -9,8 +9,6 @@ import java.util.Locale;
 /** Figures as people read them: shares in per cent, scores as they are, differences with their sign. */
 final class FigureText {
 
-    private static final double SMALLEST = 0.001;
-
     private FigureText() {
     }
 
@@ -51,10 +49,5 @@ final class FigureText {
 
     private static String signed(Convention convention, double value) {
         return percent(convention) ? Squares.signed(100 * value, 1) : Squares.signed(value, 3);
-    }
-
-    /** Such as {@code 0.08} or {@code < 0.001}. */
-    static String p(double p) {
-        return p < SMALLEST ? "< 0.001" : String.format(Locale.ROOT, p < 0.1 ? "%.3f" : "%.2f", p);
     }
 }

@@ -2,9 +2,13 @@ package attune.ui.evaluate;
 
 import attune.evaluation.Difference;
 import attune.evaluation.Figure;
+import attune.figure.Numbers;
 import attune.ui.common.Strings;
+import attune.workbench.Values;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -26,6 +30,7 @@ final class FiguresPart implements Part {
     private final GridPane grid = new GridPane();
     private final ConventionCard card;
     private final VBox root;
+    private final ObservableValue<Optional<Figures>> figures;
     private final Subscription following;
 
     FiguresPart(EvaluateModel model, Strings strings) {
@@ -49,6 +54,7 @@ final class FiguresPart implements Part {
         root = new VBox(scroll, card);
         root.getStyleClass().add("figures-part");
         root.setMinSize(0, 0);
+        figures = model.figures().figuresProperty();
         following = model.figures().figuresProperty().subscribe(this::show);
     }
 
@@ -60,21 +66,25 @@ final class FiguresPart implements Part {
         return root;
     }
 
+    @Override public Optional<Supplier<Numbers>> numbers() {
+        return figures.getValue().map(now -> () -> FigureNumbers.of(now, strings.locale()));
+    }
+
     @Override public void close() {
         following.unsubscribe();
     }
 
-    private void show(Optional<Figures> figures) {
+    private void show(Optional<Figures> counted) {
         grid.getChildren().clear();
-        if (figures.isEmpty()) {
+        if (counted.isEmpty()) {
             grid.add(quiet(strings.get("figures.wait")), 0, 0);
             return;
         }
-        boolean two = figures.get().pair().b().isPresent();
+        boolean two = counted.get().pair().b().isPresent();
         int row = 0;
         grid.addRow(row++, quiet(""), head("A"), head(two ? "B" : ""), head(two ? "B − A" : ""), head(two ? "p" : ""));
         String label = "";
-        for (Figures.Row figure : figures.get().rows()) {
+        for (Figures.Row figure : counted.get().rows()) {
             if (!figure.a().label().equals(label)) {
                 label = figure.a().label();
                 Label heading = new Label(strings.name("label.", label));
@@ -97,7 +107,7 @@ final class FiguresPart implements Part {
             difference.getStyleClass().add(better ? "better" : "worse");
         }
         grid.add(difference, 3, row);
-        grid.add(value(FigureText.p(change.p()), strings.get("p.bootstrap")), 4, row);
+        grid.add(value(Values.p(change.p()), strings.get("p.bootstrap")), 4, row);
     }
 
     private static String shown(Figure figure, boolean two) {

@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Polygon;
@@ -49,6 +50,9 @@ final class GateView extends FigureCanvas {
         setOnMousePressed(this::begin);
         setOnMouseDragged(this::go);
         setOnMouseReleased(release -> {
+            if (release.getButton() != MouseButton.PRIMARY) {
+                return;
+            }
             if (stroke.size() >= 2 * LEAST_STEPS) {
                 double[] xs = new double[stroke.size() / 2];
                 double[] ys = new double[stroke.size() / 2];
@@ -88,6 +92,9 @@ final class GateView extends FigureCanvas {
 
     private void begin(MouseEvent press) {
         stroke.clear();
+        if (press.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         stroke.add(press.getX());
         stroke.add(press.getY());
         lasso.getPoints().clear();

@@ -1,8 +1,8 @@
 package attune.ui.evaluate;
 
 import attune.domain.Side;
-import attune.figure.Figure;
 import attune.figure.GatesFigure;
+import attune.ui.common.FigureExport;
 import attune.ui.common.Strings;
 import attune.workbench.GateClouds;
 import attune.workbench.Phrases;
@@ -43,7 +43,7 @@ final class GatesPart implements Part {
     private GateClouds.By by = GateClouds.By.OUTCOME;
     private boolean inFront;
 
-    GatesPart(EvaluateModel model, Strings strings) {
+    GatesPart(EvaluateModel model, FigureExport export, Strings strings) {
         this.model = model;
         this.strings = strings;
         this.drawing = new Jobs(model.jobs(), model.problems());
@@ -65,6 +65,7 @@ final class GatesPart implements Part {
         note.setTooltip(new Tooltip(strings.get("gates.tip")));
         choices.getStyleClass().add("part-choices");
         choices.getChildren().addAll(sideChoices, byChoices, note);
+        export.offer(view, id(), this::picture);
         VBox.setVgrow(view, Priority.ALWAYS);
         root = new VBox(choices, view);
         root.getStyleClass().add("part");
@@ -169,8 +170,7 @@ final class GatesPart implements Part {
             .append(strings.name("label.", seen.pair().labels().get(seen.pair().truth()[sample]))).toString();
     }
 
-    /** The figure that is seen, for a file. */
-    Optional<Figure> figure() {
-        return Optional.ofNullable(view.shown());
+    @Override public Optional<FigureExport.Seen> picture() {
+        return view.isVisible() ? FigureExport.seen(view) : Optional.empty();
     }
 }

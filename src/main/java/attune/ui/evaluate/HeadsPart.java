@@ -3,6 +3,7 @@ package attune.ui.evaluate;
 import attune.job.Cancellation;
 import attune.domain.Side;
 import attune.evaluation.HeadFigures;
+import attune.figure.Numbers;
 import attune.ui.common.Strings;
 import attune.workbench.PairOfRuns;
 import attune.workbench.StudyRuns;
@@ -11,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +92,10 @@ final class HeadsPart implements Part {
 
     @Override public void inFront(boolean now) {
         study.inFront(now);
+    }
+
+    @Override public Optional<Supplier<Numbers>> numbers() {
+        return TableNumbers.of(table);
     }
 
     @Override public void close() {

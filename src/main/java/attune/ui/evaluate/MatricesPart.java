@@ -5,6 +5,7 @@ import attune.evaluation.Confusion;
 import attune.figure.Cell;
 import attune.figure.SquareFigure;
 import attune.ui.common.Card;
+import attune.ui.common.FigureExport;
 import attune.ui.common.Strings;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +29,7 @@ final class MatricesPart {
 
     private final EvaluateModel model;
     private final Strings strings;
+    private final RunNames names;
     private final Jobs counting;
     private final Map<Square, Card> cards = new EnumMap<>(Square.class);
     private final Map<Square, SquareView> views = new EnumMap<>(Square.class);
@@ -34,9 +37,10 @@ final class MatricesPart {
     private final Subscription following;
     private Optional<Squares> squares = Optional.empty();
 
-    MatricesPart(EvaluateModel model, Strings strings) {
+    MatricesPart(EvaluateModel model, FigureExport export, Strings strings) {
         this.model = model;
         this.strings = strings;
+        this.names = new RunNames(model.runs(), strings);
         this.counting = new Jobs(model.jobs(), model.problems());
         for (Square square : Square.values()) {
             SquareView view = new SquareView(cells -> ask(square, cells), cell -> said(square, cell));
@@ -44,6 +48,8 @@ final class MatricesPart {
             VBox.setVgrow(view, Priority.ALWAYS);
             Card card = new Card("", view);
             card.setMinSize(0, 0);
+            export.offer(view, "matrix-" + square.id(), () -> FigureExport.seen(view));
+            card.setAction(save(square, view, export));
             card.setAction(enlarge(square));
             views.put(square, view);
             cards.put(square, card);
@@ -51,6 +57,16 @@ final class MatricesPart {
         following = Subscription.combine(model.seenProperty().subscribe(this::count),
             model.measureProperty().subscribe(now -> draw()), model.diagonalProperty().subscribe(now -> draw()),
             model.selection().whichProperty().subscribe(this::mark));
+    }
+
+    private MenuButton save(Square square, SquareView view, FigureExport export) {
+        MenuButton save = new MenuButton("⤓");
+        save.setId("save-" + square.id());
+        save.getStyleClass().add("plain-menu");
+        save.setTooltip(new Tooltip(strings.get("parts.save")));
+        save.setAccessibleText(strings.get("parts.save"));
+        save.getItems().setAll(export.items("matrix-" + square.id(), () -> FigureExport.seen(view)));
+        return save;
     }
 
     private Button enlarge(Square square) {
@@ -100,8 +116,8 @@ final class MatricesPart {
 
     private String title(Square square, Squares now) {
         return switch (square) {
-            case A -> "A · " + now.seen().pair().a().listing().variant();
-            case B -> now.b().isPresent() ? "B · " + now.seen().pair().b().orElseThrow().listing().variant() : "B";
+            case A -> "A · " + names.of(now.seen().pair().a().listing());
+            case B -> now.b().isPresent() ? "B · " + names.of(now.seen().pair().b().orElseThrow().listing()) : "B";
             case CHANGE -> "B − A";
         };
     }
@@ -148,11 +164,6 @@ final class MatricesPart {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    /** The picture of a matrix as it is seen, for a file; null where there is none. */
-    SquareFigure figure(Square square) {
-        return (SquareFigure) views.get(square).getFigure();
     }
 
     void close() {

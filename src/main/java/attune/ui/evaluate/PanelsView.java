@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /** Plots side by side. The pointer isolates the series it is at and tells its point; a click takes that point further. */
@@ -39,7 +40,11 @@ final class PanelsView extends FigureCanvas {
         setPrefSize(0, 0);
         setOnMouseMoved(this::moved);
         setOnMouseExited(gone -> mark(Optional.empty()));
-        setOnMouseClicked(click -> at(click).ifPresent(clicked));
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY) {
+                at(click).ifPresent(clicked);
+            }
+        });
     }
 
     /** Shows other plots. */

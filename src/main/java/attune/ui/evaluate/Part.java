@@ -1,7 +1,11 @@
 package attune.ui.evaluate;
 
+import attune.figure.Numbers;
 import attune.ui.common.Command;
+import attune.ui.common.FigureExport;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
@@ -18,6 +22,16 @@ interface Part {
 
     /** It is brought to the front, or goes behind another; work that nobody looks at waits. */
     default void inFront(boolean now) {
+    }
+
+    /** The picture that is seen, at this moment and size, for a file; empty where there is none. */
+    default Optional<FigureExport.Seen> picture() {
+        return Optional.empty();
+    }
+
+    /** What the table that is seen says, for a file; made by a job, of what is seen at this moment. */
+    default Optional<Supplier<Numbers>> numbers() {
+        return Optional.empty();
     }
 
     /** What can be done here while it is shown. */

@@ -1,5 +1,6 @@
 package attune.ui.evaluate;
 
+import attune.ui.common.FigureExport;
 import attune.ui.common.Questions;
 import attune.ui.common.Strings;
 import attune.workbench.StudyRuns;
@@ -12,11 +13,11 @@ final class Parts {
     }
 
     /** Each part of a window in one language, built anew. */
-    static List<Part> of(EvaluateModel model, Strings strings, Questions questions) {
+    static List<Part> of(EvaluateModel model, Strings strings, Questions questions, FigureExport export) {
         StudyRuns study = model.useCases().study();
         return List.of(new FiguresPart(model, strings), new VariantsPart(model, strings),
-            new GatesPart(model, strings), new ProbabilitiesPart(model, strings),
-            new RobustnessPart(model, study, strings), new SlicesPart(model, study, strings),
+            new GatesPart(model, export, strings), new ProbabilitiesPart(model, export, strings),
+            new RobustnessPart(model, study, export, strings), new SlicesPart(model, study, strings),
             new HeadsPart(model, study, strings), new ReviewPart(model, questions, strings),
             new ImportPart(model, questions, strings), new ProvenancePart(model, strings), new ConventionsPart(model, strings));
     }

@@ -3,7 +3,7 @@ package attune.ui.evaluate;
 import attune.domain.Predictions;
 import attune.domain.Side;
 import attune.evaluation.Calibration;
-import attune.figure.Figure;
+import attune.ui.common.FigureExport;
 import attune.ui.common.Strings;
 import attune.workbench.Phrases;
 import attune.workbench.ProbabilityCurves;
@@ -35,7 +35,7 @@ final class ProbabilitiesPart implements Part {
     private final VBox root;
     private Optional<ProbabilityCurves> curves = Optional.empty();
 
-    ProbabilitiesPart(EvaluateModel model, Strings strings) {
+    ProbabilitiesPart(EvaluateModel model, FigureExport export, Strings strings) {
         this.model = model;
         this.strings = strings;
         view.setId("probability-curves");
@@ -56,6 +56,7 @@ final class ProbabilitiesPart implements Part {
         note.setMinWidth(0);
         HBox choices = new HBox(classes, note);
         choices.getStyleClass().add("part-choices");
+        export.offer(view, id(), this::picture);
         VBox.setVgrow(view, Priority.ALWAYS);
         root = new VBox(choices, view);
         root.getStyleClass().add("part");
@@ -107,9 +108,8 @@ final class ProbabilitiesPart implements Part {
         }
     }
 
-    /** The figure that is seen, for a file. */
-    Optional<Figure> figure() {
-        return Optional.ofNullable(view.getFigure()).filter(shown -> view.isVisible());
+    @Override public Optional<FigureExport.Seen> picture() {
+        return view.isVisible() ? FigureExport.seen(view) : Optional.empty();
     }
 
     private Side side(int series) {

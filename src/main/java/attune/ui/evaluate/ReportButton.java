@@ -36,7 +36,7 @@ final class ReportButton {
     void write() {
         PairOfRuns pair = model.runs().pairProperty().get();
         if (pair != null) {
-            questions.save(name(pair) + ".html").ifPresent(file ->
+            questions.save(model.runs().stem() + ".html").ifPresent(file ->
                 writing.start(strings.get("report"), (progress, cancellation) -> {
                     model.useCases().report().write(pair, strings.locale(), file, progress, cancellation);
                     return file;
@@ -44,7 +44,4 @@ final class ReportButton {
         }
     }
 
-    private static String name(PairOfRuns pair) {
-        return pair.b().map(b -> b.listing().variant() + "-beside-").orElse("") + pair.a().listing().variant();
-    }
 }

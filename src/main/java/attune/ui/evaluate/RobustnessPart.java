@@ -5,8 +5,8 @@ import attune.job.Cancellation;
 import attune.domain.Side;
 import attune.evaluation.Difference;
 import attune.evaluation.Robustness;
-import attune.figure.Figure;
 import attune.figure.PanelsFigure;
+import attune.ui.common.FigureExport;
 import attune.ui.common.Strings;
 import attune.workbench.PairOfRuns;
 import attune.workbench.Phrases;
@@ -33,12 +33,13 @@ final class RobustnessPart implements Part {
     private final VBox root;
     private Optional<RobustnessCurves> curves = Optional.empty();
 
-    RobustnessPart(EvaluateModel model, StudyRuns runs, Strings strings) {
+    RobustnessPart(EvaluateModel model, StudyRuns runs, FigureExport export, Strings strings) {
         this.strings = strings;
         view.setId("robustness-curves");
         note.getStyleClass().addAll("muted", "small");
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
+        export.offer(view, id(), this::picture);
         VBox.setVgrow(view, Priority.ALWAYS);
         root = new VBox(note, view);
         root.getStyleClass().add("part");
@@ -79,9 +80,8 @@ final class RobustnessPart implements Part {
             : found.figure(Phrases.of(Workbench.class, strings.locale())));
     }
 
-    /** The figure that is seen, for a file. */
-    Optional<Figure> figure() {
-        return Optional.ofNullable(view.getFigure()).filter(shown -> curves.filter(now -> !now.isEmpty()).isPresent());
+    @Override public Optional<FigureExport.Seen> picture() {
+        return view.isVisible() ? FigureExport.seen(view) : Optional.empty();
     }
 
     private String said(PanelsView.Spot spot) {

@@ -1,12 +1,7 @@
 package attune.ui.evaluate;
 
 import attune.domain.Side;
-import attune.ui.common.Strings;
-import attune.workbench.BrowseRuns;
 import attune.workbench.RunListing;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,19 +18,21 @@ final class RunCell extends ListCell<RunListing> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final RunsModel model;
-    private final Strings strings;
     private final Label name = new Label();
+    private final Label apart = new Label();
     private final Label detail = new Label();
+    private final RunNames names;
     private final Button asA = letter(Side.A);
     private final Button asB = letter(Side.B);
     private final HBox row;
 
-    RunCell(RunsModel model, Strings strings) {
+    RunCell(RunsModel model, RunNames names) {
         this.model = model;
-        this.strings = strings;
+        this.names = names;
         name.getStyleClass().add("run-name");
         detail.getStyleClass().add("library-detail");
-        VBox lines = new VBox(1, name, detail);
+        apart.getStyleClass().add("library-detail");
+        VBox lines = new VBox(1, name, apart, detail);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         row = new HBox(asA, asB, lines);
@@ -71,35 +68,12 @@ final class RunCell extends ListCell<RunListing> {
         asA.pseudoClassStateChanged(CHOSEN, isA);
         asB.pseudoClassStateChanged(CHOSEN, isB);
         pseudoClassStateChanged(CHOSEN, isA || isB);
-        name.setText(name(run));
-        detail.setText(detail(run));
-        setTooltip(new Tooltip(run.name()));
+        name.setText(run.variant());
+        apart.setText(names.apart(run));
+        apart.setVisible(!apart.getText().isEmpty());
+        apart.setManaged(apart.isVisible());
+        detail.setText(names.detail(run));
+        setTooltip(new Tooltip(names.whole(run)));
         setGraphic(row);
-    }
-
-    /** The variant; where another group of the list has the same, the name from the variant on, which tells them apart. */
-    private String name(RunListing run) {
-        long namesakes = model.listed().stream().filter(other -> other.variant().equals(run.variant())).count();
-        return namesakes > 1 ? run.name().substring(Math.max(0, run.name().indexOf(run.variant()))) : run.variant();
-    }
-
-    private String detail(RunListing run) {
-        BrowseRuns.Glance glance = model.glances().get(run);
-        String seeds = run.seeds().isEmpty() ? strings.get("imported") : seeds(run.seeds());
-        if (glance == null) {
-            return seeds;
-        }
-        String deviation = Double.isNaN(glance.deviation()) ? "" : String.format(Locale.ROOT, " ± %.3f", glance.deviation());
-        return seeds + " · " + String.format(Locale.ROOT, "%.3f", glance.mean()) + deviation;
-    }
-
-    /** Such as {@code seed 0} or {@code seeds 1–3}. */
-    private String seeds(List<Long> seeds) {
-        if (seeds.size() == 1) {
-            return strings.get("seed.one", seeds.getFirst());
-        }
-        boolean row = seeds.getLast() - seeds.getFirst() == seeds.size() - 1;
-        return strings.get("seed.more", row ? seeds.getFirst() + "–" + seeds.getLast()
-            : seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 }

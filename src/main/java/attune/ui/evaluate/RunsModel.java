@@ -1,9 +1,14 @@
 package attune.ui.evaluate;
 
+import attune.domain.BadInput;
 import attune.domain.Side;
+import attune.job.Cancellation;
 import attune.job.JobRunner;
+import attune.job.Progress;
+import attune.job.Work;
 import attune.ui.common.Problems;
 import attune.workbench.BrowseRuns;
+import attune.workbench.KeptComparison;
 import attune.workbench.OpenRuns;
 import attune.workbench.PairOfRuns;
 import attune.workbench.RunListing;
@@ -15,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,6 +51,7 @@ public final class RunsModel {
     private final ReadOnlyObjectWrapper<PairOfRuns> pair = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Map<RunListing, OpenRuns> open = new HashMap<>();
+    private final List<Path> added = new CopyOnWriteArrayList<>();
 
     RunsModel(BrowseRuns browse, JobRunner jobs, Problems problems) {
         this.browse = browse;
@@ -53,25 +61,64 @@ public final class RunsModel {
         this.glancing = new Jobs(jobs, problems);
     }
 
-    /** Lists the runs of these places, beside those that are listed, and chooses two if none is chosen. */
-    public void add(List<Path> places) {
-        busy.set(true);
-        new Jobs(jobs, problems).start("runs", (progress, cancellation) -> {
-            List<RunListing> found = new ArrayList<>();
-            for (Path place : places) {
-                found.addAll(browse.list(place, progress, cancellation));
+    /** Lists the runs that come with the program and those added before, and chooses the two that were compared last. */
+    void begin(List<Path> places, KeptComparison last) {
+        list((progress, cancellation) -> {
+            List<RunListing> found = new ArrayList<>(listed(places, progress, cancellation));
+            for (Path place : last.places()) {
+                try {
+                    found.addAll(browse.list(place, progress, cancellation));
+                    added.add(place);
+                } catch (BadInput noLonger) {
+                    // What was added long ago and cannot be read any more is not missed by a sentence at every start.
+                    continue;
+                }
             }
             return found;
-        }, found -> {
+        }, fresh -> find(last.a()).ifPresentOrElse(first -> {
+            first.asked().or(() -> find(last.b()).flatMap(RunListing::asked)).ifPresent(asked::set);
+            a.set(first);
+            b.set(find(last.b()).orElse(null));
+            read();
+            glance();
+        }, () -> lists().stream().findFirst().ifPresent(this::ask)));
+    }
+
+    /** Lists the runs of these places, beside those that are listed, and makes the first of them B. */
+    public void add(List<Path> places) {
+        list((progress, cancellation) -> listed(places, progress, cancellation), fresh -> {
+            added.addAll(places.stream().filter(place -> !added.contains(place)).toList());
+            if (asked.get() == null && a.get() == null && !lists().isEmpty()) {
+                ask(lists().getFirst());
+            } else if (!fresh.isEmpty()) {
+                fresh.getFirst().asked().filter(list -> a.get() == null).ifPresent(asked::set);
+                choose(a.get() == null ? Side.A : Side.B, fresh.getFirst());
+                glance();
+            }
+        });
+    }
+
+    private List<RunListing> listed(List<Path> places, Progress progress, Cancellation cancellation) {
+        return places.stream().flatMap(place -> browse.list(place, progress, cancellation).stream()).toList();
+    }
+
+    private void list(Work<List<RunListing>> listing, Consumer<List<RunListing>> then) {
+        busy.set(true);
+        new Jobs(jobs, problems).start("runs", listing, found -> {
             busy.set(false);
             List<RunListing> fresh = found.stream().filter(one -> !all.contains(one)).toList();
             all.addAll(fresh);
-            if (asked.get() == null) {
-                lists().stream().findFirst().ifPresent(this::ask);
-            } else if (!fresh.isEmpty()) {
-                choose(Side.B, fresh.getFirst());
-            }
+            then.accept(fresh);
         }, () -> busy.set(false));
+    }
+
+    private Optional<RunListing> find(String key) {
+        return all.stream().filter(run -> run.key().equals(key)).findFirst();
+    }
+
+    /** The places that the person added. */
+    List<Path> added() {
+        return List.copyOf(added);
     }
 
     /** The lists that runs here answered, that with most groups first. */
@@ -199,6 +246,13 @@ public final class RunsModel {
     /** The pair that is open; null before the first. */
     public ReadOnlyObjectProperty<PairOfRuns> pairProperty() {
         return pair.getReadOnlyProperty();
+    }
+
+    /** What files of the pair that is open are called, such as {@code optimised-beside-base}. */
+    String stem() {
+        PairOfRuns now = pair.get();
+        return now == null ? "runs" : now.b().map(runs -> runs.listing().variant() + "-beside-").orElse("")
+            + now.a().listing().variant();
     }
 
     /** Whether runs are being listed or read. */

@@ -55,7 +55,7 @@ final class RunsPart extends VBox {
             }
         });
         groups.setId("groups");
-        groups.setCellFactory(list -> new RunCell(model, strings));
+        groups.setCellFactory(list -> new RunCell(model, new RunNames(model, strings)));
         groups.setOnKeyPressed(key -> {
             RunListing chosen = groups.getSelectionModel().getSelectedItem();
             if (chosen != null && (key.getCode() == KeyCode.A || key.getCode() == KeyCode.B || key.getCode() == KeyCode.ENTER)) {

@@ -1,12 +1,15 @@
 package attune.ui.evaluate;
 
 import attune.ui.common.Card;
+import attune.ui.common.FigureExport;
 import attune.ui.common.Strings;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,7 +36,7 @@ final class SamplesPart {
      * @param open opens a sample in Inspect
      * @param stand asks where the corpus stands
      */
-    SamplesPart(EvaluateModel model, Strings strings, IntConsumer open, Runnable stand) {
+    SamplesPart(EvaluateModel model, FigureExport export, Strings strings, IntConsumer open, Runnable stand) {
         this.model = model;
         this.strings = strings;
         this.text = new WhichText(strings.locale());
@@ -59,8 +62,24 @@ final class SamplesPart {
         place(stand);
         card = new Card(strings.get("samples"), filter, place, view);
         card.noteProperty().set(strings.get("samples.keys"));
+        card.setAction(save(export));
         following = Subscription.combine(model.selection().shownProperty().subscribe(this::show),
             model.origins().stateProperty().subscribe(this::tell));
+    }
+
+    /** Every field of the samples that stand in the table now, in their order. */
+    private MenuButton save(FigureExport export) {
+        MenuButton save = new MenuButton("⤓");
+        save.setId("save-samples");
+        save.getStyleClass().add("plain-menu");
+        save.setTooltip(new Tooltip(strings.get("parts.save")));
+        save.setAccessibleText(strings.get("parts.save"));
+        save.getItems().setAll(export.numbersItem("samples", () -> {
+            int[] samples = model.selection().shownProperty().get().samples();
+            List<Field> fields = List.copyOf(model.selection().fields().values());
+            return () -> SampleNumbers.of(samples, fields);
+        }));
+        return save;
     }
 
     Card root() {

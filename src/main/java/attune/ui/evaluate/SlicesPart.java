@@ -6,6 +6,7 @@ import attune.domain.Side;
 import attune.evaluation.SliceFigures;
 import attune.evaluation.Slices;
 import attune.evaluation.Verdict;
+import attune.figure.Numbers;
 import attune.ui.common.Strings;
 import attune.workbench.StudyRuns;
 import attune.workbench.Values;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,6 +100,10 @@ final class SlicesPart implements Part {
 
     @Override public void inFront(boolean now) {
         study.inFront(now);
+    }
+
+    @Override public Optional<Supplier<Numbers>> numbers() {
+        return TableNumbers.of(table);
     }
 
     @Override public void close() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
@@ -93,6 +94,9 @@ final class SquareView extends FigureCanvas {
 
     private void clicked(MouseEvent mouse) {
         requestFocus();
+        if (mouse.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         spot(mouse).ifPresent(at -> ask(cells(at), mouse.isShortcutDown()));
     }
 

@@ -5,6 +5,7 @@ import attune.evaluation.Convention;
 import attune.evaluation.Difference;
 import attune.evaluation.SeedPair;
 import attune.ui.common.Strings;
+import attune.workbench.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,14 +100,15 @@ final class SummaryPart extends HBox {
             return;
         }
         SeedPair first = pairs.getFirst();
-        String p = pairs.stream().map(pair -> FigureText.p(pair.p())).collect(Collectors.joining(" · "));
+        String p = Values.told(first.p()) + pairs.stream().skip(1).map(pair -> " · " + Values.p(pair.p()))
+            .collect(Collectors.joining());
         String below = pairs.size() == 1
             ? strings.get("mcnemar.one", seeds(first), first.flips().fixed(), first.flips().broken())
             : strings.get("mcnemar.more", pairs.stream().map(SummaryPart::seeds).collect(Collectors.joining(", ")));
-        VBox block = block("McNemar", "p = " + p, below);
+        VBox block = block("McNemar", p, below);
         Tooltip.install(block, new Tooltip(pairs.stream().map(pair -> strings.get("mcnemar.one", seeds(pair),
             pair.flips().fixed(), pair.flips().broken())
-            + " · p = " + FigureText.p(pair.p())).collect(Collectors.joining("\n"))));
+            + " · " + Values.told(pair.p())).collect(Collectors.joining("\n"))));
         said.getChildren().add(block);
     }
 

@@ -2,6 +2,7 @@ package attune.ui.evaluate;
 
 import attune.workbench.BrowseRuns;
 import attune.workbench.ExportPredictions;
+import attune.workbench.RememberComparison;
 import attune.workbench.ReportRuns;
 import attune.workbench.ReviewSamples;
 import attune.workbench.SampleOrigins;
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public record UseCases(
     BrowseRuns runs, SampleOrigins origins, StudyRuns study, ReviewSamples reviews, ReportRuns report, ExportPredictions export,
-    List<Path> places) {
+    RememberComparison comparison, List<Path> places) {
     public UseCases {
         places = List.copyOf(places);
     }

@@ -1,9 +1,12 @@
 package attune.ui.evaluate;
 
 import attune.domain.Side;
+import attune.figure.Numbers;
 import attune.ui.common.Strings;
+import attune.workbench.Values;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -24,6 +27,7 @@ final class VariantsPart implements Part {
     private final EvaluateModel model;
     private final VariantsModel variants;
     private final Strings strings;
+    private final RunNames names;
     private final GridPane grid = new GridPane();
     private final Label note = new Label();
     private final VBox root;
@@ -34,6 +38,7 @@ final class VariantsPart implements Part {
         this.model = model;
         this.variants = model.variants();
         this.strings = strings;
+        this.names = new RunNames(model.runs(), strings);
         grid.getStyleClass().add("figures");
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -74,6 +79,10 @@ final class VariantsPart implements Part {
         }
     }
 
+    @Override public Optional<Supplier<Numbers>> numbers() {
+        return variants.familyProperty().get().map(family -> () -> FigureNumbers.of(family, names));
+    }
+
     @Override public void close() {
         following.unsubscribe();
     }
@@ -82,7 +91,7 @@ final class VariantsPart implements Part {
         grid.getChildren().clear();
         note.setText(strings.get("figures.wait"));
         family.ifPresent(now -> {
-            note.setText(strings.get("variants.note", now.a().variant(), now.rows().size()));
+            note.setText(strings.get("variants.note", names.of(now.a()), now.rows().size()));
             grid.addRow(0, quiet(""), quiet(strings.get("variants.change", now.rows().isEmpty() ? ""
                 : now.rows().getFirst().change().convention().title(strings.locale()))), quiet("p"),
                 quiet(strings.get("variants.holm")), quiet(""));
@@ -93,7 +102,7 @@ final class VariantsPart implements Part {
     }
 
     private void row(VariantsModel.Row row, int at) {
-        Hyperlink name = new Hyperlink(row.listing().variant());
+        Hyperlink name = new Hyperlink(names.of(row.listing()));
         name.getStyleClass().add("figure-name");
         name.setTooltip(new Tooltip(row.listing().name()));
         name.setOnAction(click -> {
@@ -103,7 +112,7 @@ final class VariantsPart implements Part {
         Label change = value(FigureText.change(row.change()) + "  [" + FigureText.interval(row.change()) + "]");
         change.setTooltip(new Tooltip(strings.get("samples.both", row.samples())));
         Label verdict = quiet(strings.get("verdict." + row.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        grid.addRow(at, name, change, value(FigureText.p(row.change().p())), value(FigureText.p(row.corrected())), verdict);
+        grid.addRow(at, name, change, value(Values.p(row.change().p())), value(Values.p(row.corrected())), verdict);
     }
 
     private static Label value(String text) {

@@ -2,6 +2,7 @@ package attune.ui.shell;
 
 import attune.ui.common.Command;
 import attune.ui.common.Strings;
+import attune.ui.evaluate.ReviewForm;
 import attune.ui.evaluate.TrailModel;
 import attune.ui.evaluate.WhichText;
 import java.util.List;
@@ -9,22 +10,27 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** Above a sample that Evaluate led to: what the runs said of it, which of how many it is, the next, and the way back. */
-final class TrailBar extends HBox {
+/**
+ * Above a sample that Evaluate led to: what the runs said of it, which of how many it is, the next, and the way back; below that
+ * what the person notes of it.
+ */
+final class TrailBar extends VBox {
 
     private final Desk desk;
     private final TrailModel trail;
     private final Strings strings;
     private final WhichText text;
+    private final ReviewForm review;
     private final Label said = new Label();
     private final Label place = new Label();
     private final Button back;
@@ -39,7 +45,10 @@ final class TrailBar extends HBox {
         this.strings = strings;
         this.text = new WhichText(desk.language());
         getStyleClass().add("trail");
-        setAlignment(Pos.CENTER_LEFT);
+        TextField words = new TextField();
+        words.setOnAction(enter -> requestFocus());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        review = new ReviewForm(desk.evaluating(), desk.language(), "trail-review", words);
         back = button("trail-back", "‹ " + strings.get("place.evaluate"), "trail.back", this::back);
         previous = button("trail-previous", "←", "trail.previous", () -> trail.step(-1));
         next = button("trail-next", "→", "trail.next", () -> trail.step(1));
@@ -50,7 +59,12 @@ final class TrailBar extends HBox {
         place.setMinWidth(0);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        getChildren().addAll(back, said, between, place, previous, next);
+        HBox way = new HBox(back, said, between, place, previous, next);
+        HBox noted = new HBox(review.choices(), words);
+        for (HBox line : List.of(way, noted)) {
+            line.getStyleClass().add("trail-line");
+        }
+        getChildren().addAll(way, noted);
         shown = Bindings.createBooleanBinding(() -> trail.stopProperty().get().isPresent()
             && desk.placeProperty().get() == Place.INSPECT, trail.stopProperty(), desk.placeProperty());
         visibleProperty().bind(shown);
@@ -99,6 +113,7 @@ final class TrailBar extends HBox {
     void close() {
         visibleProperty().unbind();
         managedProperty().unbind();
+        review.close();
         following.unsubscribe();
     }
 }

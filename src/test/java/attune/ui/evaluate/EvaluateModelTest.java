@@ -11,10 +11,15 @@ import attune.evaluation.Confusion;
 import attune.evaluation.Convention;
 import attune.evaluation.SeedPair;
 import attune.job.SameThreadJobRunner;
+import attune.ui.common.Strings;
+import attune.workbench.KeptComparison;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -155,6 +160,56 @@ class EvaluateModelTest {
         assertEquals(List.of(0, cell.length), List.of(stop.place(), stop.count()));
         assertEquals("negative", stop.truth());
         assertEquals(Optional.of(cell[0]), model.selection().chosenProperty().get());
+    }
+
+    @Test
+    void theNextStartFindsTheComparisonAsItWasLeft() {
+        model.runs().choose(Side.B, model.runs().listed().get(1));
+        model.seedProperty().set(OptionalLong.of(1));
+        model.partProperty().set("slices");
+        model.measureProperty().set(Measure.COUNTS);
+        model.diagonalProperty().set(Squares.Diagonal.LEFT_OUT);
+        Which asked = new Which(Set.of(new Square.Cell(Square.B, 0, 2)), Set.of(Flip.BROKEN), List.of(),
+            List.of(new FieldTest.Between("sure.a", 0.25, Double.POSITIVE_INFINITY),
+                new FieldTest.OneOf("truth", Set.of("neutral", "positive")), new FieldTest.Contains("id", "7")), "two words");
+        model.selection().whichProperty().set(asked);
+        EvaluateModel next = new EvaluateModel(runs.useCases(), new SameThreadJobRunner(), problems::add);
+        next.load();
+        assertEquals("base", next.runs().aProperty().get().variant());
+        assertEquals("gated", next.seenProperty().get().pair().b().orElseThrow().listing().variant());
+        assertEquals(OptionalLong.of(1), next.seenProperty().get().seed());
+        assertEquals(asked, next.selection().shownProperty().get().which());
+        assertEquals(List.of("slices", Measure.COUNTS, Squares.Diagonal.LEFT_OUT),
+            List.of(next.partProperty().get(), next.measureProperty().get(), next.diagonalProperty().get()));
+        next.runs().alone();
+        EvaluateModel last = new EvaluateModel(runs.useCases(), new SameThreadJobRunner(), problems::add);
+        last.load();
+        assertFalse(last.seenProperty().get().two(), "A alone is found alone");
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void whatWasKeptOfOtherRunsIsPassedOver() {
+        runs.comparison.kept = new KeptComparison(List.of(Path.of("gone")), "elsewhere", "", Map.of("measure", "no such"),
+            Map.of("cells", List.of("nonsense")));
+        EvaluateModel next = new EvaluateModel(runs.useCases(), new SameThreadJobRunner(), problems::add);
+        next.load();
+        assertEquals("base", next.runs().aProperty().get().variant());
+        assertTrue(next.selection().whichProperty().get().all());
+        assertEquals(Which.ALL, KeptWhich.read(Map.of("cells", List.of("B 9 9")), 3), "a class that this pair has not");
+        assertEquals(Which.ALL, KeptWhich.read(Map.of("field:sure.a", List.of("between", "x")), 3));
+    }
+
+    @Test
+    void groupsOfOneVariantAreToldApartByWhatDiffers() {
+        RunNames names = new RunNames(model.runs(), Strings.of(EvaluateView.class, Locale.ENGLISH));
+        assertEquals("gated", names.of(model.runs().listed().get(1)), "the only one of its kind");
+        runs.alike("base", "tuned", true);
+        runs.alike("base", "paper", false);
+        model.runs().add(List.of(Path.of("more")));
+        assertEquals(List.of("base · from scratch · tuned preset", "base · pretrained text",
+            "base · from scratch · paper preset"),
+            model.runs().listed().stream().filter(run -> run.variant().equals("base")).map(names::of).toList());
     }
 
     @Test

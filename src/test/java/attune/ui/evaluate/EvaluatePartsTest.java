@@ -19,6 +19,7 @@ import attune.job.SameThreadJobRunner;
 import attune.store.RunFolder;
 import attune.ui.common.Questions;
 import attune.workbench.BrowseRunFolders;
+import attune.workbench.ComparisonInHome;
 import attune.workbench.CheckByReading;
 import attune.workbench.ExportPredictions;
 import attune.workbench.OpenFromFiles;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -101,7 +103,7 @@ class EvaluatePartsTest {
         StudyRunFolders study = new StudyRunFolders();
         return new UseCases(new BrowseRunFolders(), new OriginsInCorpora(new CheckByReading(), new TrainingsInHome(home),
             new OpenFromFiles(() -> Phrases.of(Workbench.class, Locale.ENGLISH))), study, new ReviewsInHome(home),
-            new ReportInFile(study), ExportPredictions.fromFolder(), List.of(runs));
+            new ReportInFile(study), ExportPredictions.fromFolder(), new ComparisonInHome(home), List.of(runs));
     }
 
     /** 120 samples whose text weighs 0.2 or 0.8; every n-th answer is wrong. */
@@ -120,7 +122,11 @@ class EvaluatePartsTest {
     }
 
     private void show(FxRobot robot, String part) {
-        robot.clickOn("#part-" + part);
+        if (robot.lookup("#part-" + part).query().isVisible()) {
+            robot.clickOn("#part-" + part);
+        } else {
+            robot.clickOn("#more-parts").clickOn("#more-part-" + part);
+        }
     }
 
     @Test
@@ -187,6 +193,34 @@ class EvaluatePartsTest {
         robot.clickOn("#review-export");
         assertTrue(Files.readString(home.resolve("notes.csv")).contains("made,made/s7,doubtful-label,sounds glad,"));
         assertTrue(problems.isEmpty());
+    }
+
+    @Test
+    void whatATabShowsIsSavedAsItIsSeen(FxRobot robot) throws IOException {
+        show(robot, "gates");
+        for (String format : List.of("PNG", "SVG", "PDF", "CSV")) {
+            answer = Optional.of(home.resolve("gates." + format.toLowerCase(Locale.ROOT)));
+            robot.clickOn("#save-part").clickOn("Save as " + format + "…");
+            assertTrue(Files.size(answer.get()) > 100, format);
+        }
+        assertEquals(121, Files.readAllLines(home.resolve("gates.csv")).size(), "a line each sample, and the header");
+        for (String table : List.of("figures", "variants", "slices")) {
+            show(robot, table);
+            answer = Optional.of(home.resolve(table + ".csv"));
+            robot.clickOn("#save-part").clickOn("Save as CSV…");
+            assertTrue(Files.readAllLines(answer.get()).size() > 1, table);
+        }
+        assertTrue(Files.readString(home.resolve("figures.csv")).contains("Accuracy,,0.6666666666666666,"));
+        robot.interact(() -> model.selection().whichProperty().set(Which.ALL.withCells(Set.of(new Square.Cell(Square.A, 0, 1)))));
+        answer = Optional.of(home.resolve("samples.csv"));
+        robot.clickOn("#save-samples").clickOn("Save as CSV…");
+        List<String> samples = Files.readAllLines(answer.get());
+        assertTrue(samples.getFirst().startsWith("id,text,truth,answer.a,true.a,sure.a,"));
+        assertEquals(model.selection().shownProperty().get().samples().length, samples.size() - 1);
+        answer = Optional.of(home.resolve("matrix.csv"));
+        robot.clickOn("#save-a").clickOn("Save as CSV…");
+        assertEquals(5, Files.readAllLines(answer.get()).size());
+        assertTrue(problems.isEmpty(), problems::toString);
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class FakeRuns implements BrowseRuns, SampleOrigins {
 
     /** Where corpora stand, by name. */
     public final Map<String, Path> places = new LinkedHashMap<>();
+    final FakeComparison comparison = new FakeComparison();
     private final List<RunListing> listed = new ArrayList<>();
     private final Map<RunListing, SortedMap<Long, AnswerTable>> tables = new LinkedHashMap<>();
 
@@ -49,7 +50,7 @@ public final class FakeRuns implements BrowseRuns, SampleOrigins {
     }
 
     public UseCases useCases() {
-        return new UseCases(this, this, null, new FakeReviews(), null, null, List.of(Path.of("runs")));
+        return new UseCases(this, this, null, new FakeReviews(), null, null, comparison, List.of(Path.of("runs")));
     }
 
     private void add(String variant, String said, double right, long... seeds) {
@@ -65,6 +66,19 @@ public final class FakeRuns implements BrowseRuns, SampleOrigins {
             new RunListing.Source.Folders(Arrays.stream(seeds).mapToObj(seed -> Path.of(variant + seed)).toList()), provenance);
         listed.add(listing);
         tables.put(listing, runs);
+    }
+
+    /** One more group of a variant: with this preset, its words learned before or not. */
+    void alike(String variant, String preset, boolean pretrained) {
+        RunListing like = listed.stream().filter(run -> run.variant().equals(variant)).findFirst().orElseThrow();
+        Run first = like.provenance().getFirst();
+        String name = like.name() + "-" + listed.size();
+        RunListing other = new RunListing(like.name(), new RunListing.Source.Folders(List.of(Path.of(name))),
+            List.of(new Run(name,
+            first.model(), first.data(), new Run.Training(preset, 1, 3), first.task(), "cpu", Instant.EPOCH,
+            pretrained ? Map.of("text encoder starts from", "words") : Map.of())));
+        listed.add(other);
+        tables.put(other, tables.get(like));
     }
 
     private static AnswerTable table(String said, double right, long seed) {

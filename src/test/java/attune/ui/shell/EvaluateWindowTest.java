@@ -9,10 +9,11 @@ import attune.figure.Cell;
 import attune.figure.SquareFigure;
 import attune.figure.SquareLayout;
 import attune.ui.common.FigureCanvas;
+import attune.ui.evaluate.FieldTest;
+import attune.ui.evaluate.Which;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -62,8 +63,29 @@ class EvaluateWindowTest {
         assertEquals(Place.EVALUATE, desk.placeProperty().get());
         assertEquals(count, table.getItems().size());
         assertEquals(third, table.getSelectionModel().getSelectedItem());
-        assertTrue(robot.lookup("#trail-place").queryAll().stream().noneMatch(Node::isVisible)
-            || !robot.lookup("#trail-next").query().getParent().isVisible());
+        assertFalse(robot.lookup(".trail").query().isVisible());
+    }
+
+    @Test
+    void whatIsNotedInInspectStandsInEvaluate(FxRobot robot) {
+        robot.type(KeyCode.DIGIT3);
+        TableView<Integer> table = robot.lookup("#samples").queryTableView();
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(4);
+        });
+        robot.type(KeyCode.ENTER);
+        robot.clickOn("#trail-review-doubtful-label").clickOn("#trail-review-note").write("says 3 good things");
+        robot.clickOn("#trail-next");
+        assertEquals("", robot.lookup("#trail-review-note").queryTextInputControl().getText(), "another sample has its own");
+        robot.clickOn("#trail-previous");
+        assertEquals("says 3 good things", robot.lookup("#trail-review-note").queryTextInputControl().getText());
+        robot.clickOn("#trail-back");
+        assertTrue(table.getColumns().stream().anyMatch(column -> column.getId().equals("review")),
+            "the table has a column for it");
+        robot.interact(() -> desk.evaluating().selection().whichProperty().set(
+            Which.ALL.with(new FieldTest.Contains("note", "GOOD"))));
+        assertEquals(1, table.getItems().size(), "and is found by its words");
     }
 
     @Test
@@ -79,9 +101,9 @@ class EvaluateWindowTest {
             table.getSelectionModel().select(0);
         });
         robot.type(KeyCode.ENTER);
-        assertTrue(robot.lookup("#trail-next").query().getParent().isVisible());
+        assertTrue(robot.lookup(".trail").query().isVisible());
         robot.interact(() -> desk.take(List.of(Path.of("other.txt"))));
-        assertFalse(robot.lookup("#trail-next").query().getParent().isVisible());
+        assertFalse(robot.lookup(".trail").query().isVisible());
     }
 
     /** The middle of a cell, on the screen. */

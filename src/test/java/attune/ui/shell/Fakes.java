@@ -16,6 +16,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Command;
+import attune.ui.evaluate.FakeComparison;
 import attune.ui.evaluate.FakeReviews;
 import attune.ui.evaluate.FakeRuns;
 import attune.ui.train.FakeTrainings;
@@ -60,7 +61,8 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
             () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), null, this, this, this,
             new attune.ui.compare.UseCases(null),
             new attune.ui.evaluate.UseCases(runs, runs, new StudyRunFolders(), new FakeReviews(),
-                new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), List.of(Path.of("runs"))),
+                new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), new FakeComparison(),
+                List.of(Path.of("runs"))),
             training.useCases());
     }
 

@@ -82,7 +82,7 @@ final class PulseBenchmark {
         return new Desk(new UseCases(use.open(), use.edit(), use.batch(), use.models(), use.bring(),
             use.devices(), use.samples(), use.settings(), new attune.ui.compare.UseCases(use.analyse()),
                 new attune.ui.evaluate.UseCases(use.runs(), use.origins(), use.study(), use.reviews(), use.report(),
-                    use.exportPredictions(), List.of()),
+                    use.exportPredictions(), use.comparison(), List.of()),
                 new attune.ui.train.UseCases(use.train(), use.corpora(), use.choices(), use.trainings())),
             runners, Settings.DEFAULTS);
     }
