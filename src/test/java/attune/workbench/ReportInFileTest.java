@@ -5,27 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attune.domain.Answer;
 import attune.domain.BadInput;
-import attune.domain.GateWeights;
-import attune.domain.Modality;
-import attune.domain.Run;
 import attune.domain.Side;
-import attune.domain.Task;
 import attune.evaluation.Comparison;
 import attune.job.Cancellation;
 import attune.job.Progress;
-import attune.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,36 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reports of hostile runs: nothing of theirs becomes markup, and the page asks nothing of anyone. */
 class ReportInFileTest {
 
-    private static final String HOSTILE = "<script>alert(1)</script>\" onload='x' <img src=http://evil.example/a.png>";
-    private static final Task TASK = new Task.Classes(List.of("no " + HOSTILE, "yes & no"));
-
     @TempDir Path folder;
 
     private OpenRuns write(String name, double right) {
-        Random random = new Random(name.hashCode());
-        Random truths = new Random(5);
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < 240; i++) {
-            int truth = truths.nextInt(2);
-            int said = random.nextDouble() < right ? truth : 1 - truth;
-            float sure = 0.5f + 0.5f * random.nextFloat();
-            float text = random.nextFloat();
-            answers.add(Answer.ofClass("s" + i + HOSTILE, truth, said == 1 ? new float[] {1 - sure, sure}
-                : new float[] {sure, 1 - sure}, Optional.of(new GateWeights(
-                Map.of(Modality.TEXT, text, Modality.AUDIO, 1 - text))),
-                "").saying(HOSTILE));
-            for (String condition : List.of("text absent", "audio SNR 10 dB")) {
-                answers.add(new Answer("s" + i + HOSTILE, truth, random.nextInt(2), new float[0], Optional.empty(), "", "",
-                    condition));
-            }
-        }
-        Path run = folder.resolve(name);
-        RunFolder.write(run, new Run(name + HOSTILE, new Run.Model(name + HOSTILE, name, Optional.empty(), "w"),
-            new Run.Data("mosi", "test", "published", "5eed", "text " + HOSTILE), new Run.Training("tuned", 1, 3), TASK, "cpu",
-            Instant.EPOCH, Map.of("note", HOSTILE)), answers);
-        BrowseRunFolders browse = new BrowseRunFolders();
-        return browse.open(browse.list(run, Progress.SILENT, Cancellation.never()).getFirst(), Progress.SILENT,
-            Cancellation.never());
+        return HostileRuns.write(folder, name, right);
     }
 
     private PairOfRuns pair() {

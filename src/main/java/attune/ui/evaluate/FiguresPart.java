@@ -123,6 +123,7 @@ final class FiguresPart implements Part {
     private Hyperlink name(Figures.Row figure) {
         Hyperlink name = new Hyperlink(figure.convention().title(strings.locale()));
         name.getStyleClass().add("figure-name");
+        name.setTooltip(new Tooltip(name.getText()));
         name.setOnAction(click -> {
             name.setVisited(false);
             card.show(figure.convention());

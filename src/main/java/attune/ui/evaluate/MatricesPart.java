@@ -62,7 +62,7 @@ final class MatricesPart {
     private MenuButton save(Square square, SquareView view, FigureExport export) {
         MenuButton save = new MenuButton("⤓");
         save.setId("save-" + square.id());
-        save.getStyleClass().add("plain-menu");
+        save.getStyleClass().addAll("plain-menu", "no-arrow");
         save.setTooltip(new Tooltip(strings.get("parts.save")));
         save.setAccessibleText(strings.get("parts.save"));
         save.getItems().setAll(export.items("matrix-" + square.id(), () -> FigureExport.seen(view)));

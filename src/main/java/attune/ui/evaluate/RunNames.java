@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class RunNames {
 
     private static final String START = "text encoder starts from";
+    private static final String TRAINED = "trained on";
 
     private final RunsModel runs;
     private final Strings strings;
@@ -39,9 +40,9 @@ final class RunNames {
         if (alike.size() < 2) {
             return "";
         }
-        List<Function<RunListing, String>> telling = Stream.<Function<RunListing, String>>of(this::start, this::preset,
-            this::protocol, RunListing::name, RunNames::place).filter(facet -> alike.stream().map(facet).distinct().count() > 1)
-            .toList();
+        List<Function<RunListing, String>> telling = Stream.<Function<RunListing, String>>of(this::trained, this::start,
+            this::preset, this::protocol, RunListing::name, RunNames::place)
+            .filter(facet -> alike.stream().map(facet).distinct().count() > 1).toList();
         for (int facets = 1; facets <= telling.size(); facets++) {
             List<Function<RunListing, String>> first = telling.subList(0, facets);
             String own = told(run, first);
@@ -57,6 +58,13 @@ final class RunNames {
             .collect(Collectors.joining(" · "));
     }
 
+    /** The corpus it was trained on, where that is another than the one asked. */
+    private String trained(RunListing run) {
+        return first(run).map(one -> one.notes().getOrDefault(TRAINED, "").replaceFirst("[,;].*", ""))
+            .filter(corpus -> !corpus.isEmpty() && !run.asked().map(RunListing.Asked::corpus).orElse("").equals(corpus))
+            .map(corpus -> strings.get("name.trained", corpus)).orElse("");
+    }
+
     private String start(RunListing run) {
         return first(run).map(one -> strings.get(one.notes().containsKey(START) || one.data().features().contains(START)
             ? "name.pretrained" : "name.scratch")).orElse("");
@@ -64,7 +72,7 @@ final class RunNames {
 
     private String preset(RunListing run) {
         return first(run).map(one -> one.training().preset()).filter(preset -> !preset.isEmpty())
-            .map(preset -> strings.get("name.preset", strings.name("preset.", preset))).orElse("");
+            .map(preset -> strings.name("preset.", preset)).orElse("");
     }
 
     private String protocol(RunListing run) {

@@ -71,7 +71,7 @@ final class SamplesPart {
     private MenuButton save(FigureExport export) {
         MenuButton save = new MenuButton("⤓");
         save.setId("save-samples");
-        save.getStyleClass().add("plain-menu");
+        save.getStyleClass().addAll("plain-menu", "no-arrow");
         save.setTooltip(new Tooltip(strings.get("parts.save")));
         save.setAccessibleText(strings.get("parts.save"));
         save.getItems().setAll(export.numbersItem("samples", () -> {

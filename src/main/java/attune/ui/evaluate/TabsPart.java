@@ -56,7 +56,7 @@ final class TabsPart extends VBox {
     private static MenuButton menu(String id, String text, String said) {
         MenuButton menu = new MenuButton(text);
         menu.setId(id);
-        menu.getStyleClass().addAll("plain-menu");
+        menu.getStyleClass().addAll("plain-menu", "no-arrow");
         menu.setTooltip(new Tooltip(said));
         menu.setAccessibleText(said);
         return menu;

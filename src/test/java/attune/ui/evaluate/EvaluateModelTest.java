@@ -207,8 +207,8 @@ class EvaluateModelTest {
         runs.alike("base", "tuned", true);
         runs.alike("base", "paper", false);
         model.runs().add(List.of(Path.of("more")));
-        assertEquals(List.of("base · from scratch · tuned preset", "base · pretrained text",
-            "base · from scratch · paper preset"),
+        assertEquals(List.of("base · from scratch · tuned", "base · pretrained text",
+            "base · from scratch · paper"),
             model.runs().listed().stream().filter(run -> run.variant().equals("base")).map(names::of).toList());
     }
 
