@@ -13,7 +13,7 @@ final class EvaluateLayout extends Pane {
 
     private static final double GAP = 10;
     private static final double ABOVE = 0.455;
-    private static final double PARTS = 0.43;
+    private static final double PARTS = 0.42;
 
     private final List<Region> matrices;
     private final Region parts;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -35,13 +36,13 @@ final class SampleColumns {
     List<SampleColumn> all() {
         return List.of(
             new SampleColumn("picture", 46, seen -> model.origins().pictured(), this::picture),
-            new SampleColumn(Fields.ID, 100, seen -> true, this::id),
+            new SampleColumn(Fields.ID, 92, seen -> true, this::id),
             new SampleColumn(Fields.TEXT, 330, seen -> true, this::words),
             new SampleColumn(Fields.TRUTH, 84, seen -> true, this::truth),
-            new SampleColumn("answer.a", 112, seen -> true, i -> answer(Side.A, i)),
-            new SampleColumn("answer.b", 112, Seen::two, i -> answer(Side.B, i)),
-            new SampleColumn("gates.a", 106, seen -> !seen.two() && !seen.pair().gates(Side.A).isEmpty(), i -> gates(Side.A, i)),
-            new SampleColumn("gates.b", 106, seen -> seen.two() && !seen.pair().gates(Side.B).isEmpty(), i -> gates(Side.B, i)),
+            new SampleColumn("answer.a", 124, seen -> true, i -> answer(Side.A, i)),
+            new SampleColumn("answer.b", 124, Seen::two, i -> answer(Side.B, i)),
+            new SampleColumn("gates.a", 96, seen -> !seen.two() && !seen.pair().gates(Side.A).isEmpty(), i -> gates(Side.A, i)),
+            new SampleColumn("gates.b", 96, seen -> seen.two() && !seen.pair().gates(Side.B).isEmpty(), i -> gates(Side.B, i)),
             new SampleColumn(ReviewModel.STATUS, 110, seen -> model.reviews().size() > 0, this::review));
     }
 
@@ -68,7 +69,10 @@ final class SampleColumns {
     /** Without the name of the corpus, which all share. */
     private Node id(int i) {
         String id = seen().pair().id(i);
-        return said(id.substring(id.indexOf('/') + 1), id);
+        Label shown = said(id.substring(id.indexOf('/') + 1), id);
+        // Ids of a corpus often begin alike and differ at their end.
+        shown.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return shown;
     }
 
     private Node words(int i) {

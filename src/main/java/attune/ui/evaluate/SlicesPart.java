@@ -25,7 +25,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -160,15 +159,15 @@ final class SlicesPart implements Part {
             return;
         }
         List<TableColumn<Row, ?>> columns = new ArrayList<>(List.of(
-            column("slice", 86, row -> name(row.figures().name())),
-            column("n", 44, row -> String.format(Locale.ROOT, "%,d", row.figures().samples())),
-            column("figure", 118, row -> Values.number(row.figures().figure().value()) + "\n"
+            column("slice", 76, row -> name(row.figures().name())),
+            column("n", 40, row -> String.format(Locale.ROOT, "%,d", row.figures().samples())),
+            column("figure", 108, row -> Values.number(row.figures().figure().value()) + "\n"
                 + Values.interval(row.figures().figure().interval())),
-            column("second", 58, row -> Values.number(row.figures().second().value()))));
+            column("second", 50, row -> Values.number(row.figures().second().value()))));
         if (two) {
-            columns.add(column("change", 132, row -> row.figures().difference()
+            columns.add(column("change", 128, row -> row.figures().difference()
                 .map(change -> Values.signed(change.value()) + "\n" + Values.signed(change.interval())).orElse("")));
-            columns.add(column("verdict", 96, row -> row.figures().verdict().map(verdict -> strings.get("verdict."
+            columns.add(column("verdict", 118, row -> row.figures().verdict().map(verdict -> strings.get("verdict."
                 + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse("")));
         }
         table.getColumns().setAll(columns);
@@ -181,13 +180,6 @@ final class SlicesPart implements Part {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setCellFactory(cells -> new TableCell<>() {
-            @Override protected void updateItem(String said, boolean empty) {
-                super.updateItem(said, empty);
-                setWrapText(true);
-                setText(empty ? null : said);
-            }
-        });
         return column;
     }
 
