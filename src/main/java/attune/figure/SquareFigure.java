@@ -128,16 +128,16 @@ public record SquareFigure(
         g.setColor(Ink.of(palette.muted()));
         for (int i = 0; i < labels.size(); i++) {
             if (i % layout.rowStep() == 0) {
-                String name = Type.fitted(labels.get(i), Type.SMALL, layout.left() - SquareLayout.GAP);
-                Type.draw(g, name, layout.left() - SquareLayout.GAP, layout.y(i) + layout.cellHeight() / 2 + 0.36 * Type.SMALL,
-                    Type.Anchor.END, Type.SMALL);
+                String name = Type.fitted(labels.get(i), layout.type(), layout.left() - SquareLayout.GAP);
+                Type.draw(g, name, layout.left() - SquareLayout.GAP, layout.y(i) + layout.cellHeight() / 2 + 0.36 * layout.type(),
+                    Type.Anchor.END, layout.type());
             }
             double middle = layout.x(i) + layout.cellWidth() / 2;
             double below = layout.top() + layout.side() + SquareLayout.GAP;
             if (layout.flat()) {
-                Type.draw(g, labels.get(i), middle, below + Type.SMALL - 1, Type.Anchor.MIDDLE, Type.SMALL);
+                Type.draw(g, labels.get(i), middle, below + Type.SMALL - 1, Type.Anchor.MIDDLE, layout.type());
             } else if (i % layout.columnStep() == 0) {
-                upright(g, Type.fitted(labels.get(i), Type.SMALL, layout.names()), middle, below);
+                upright(g, Type.fitted(labels.get(i), layout.type(), layout.names()), layout.type(), middle, below);
             }
         }
         double foot = layout.top() + layout.side() + layout.names() + 2 * SquareLayout.GAP + Type.SMALL;
@@ -145,11 +145,11 @@ public record SquareFigure(
             Type.SMALL);
     }
 
-    private static void upright(Graphics2D g, String name, double x, double y) {
+    private static void upright(Graphics2D g, String name, int type, double x, double y) {
         AffineTransform before = g.getTransform();
-        g.translate(x + 0.36 * Type.SMALL, y);
+        g.translate(x + 0.36 * type, y);
         g.rotate(-Math.PI / 2);
-        Type.draw(g, name, 0, 0, Type.Anchor.END, Type.SMALL);
+        Type.draw(g, name, 0, 0, Type.Anchor.END, type);
         g.setTransform(before);
     }
 

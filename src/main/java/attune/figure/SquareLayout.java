@@ -15,15 +15,17 @@ import java.util.Optional;
  * @param names height that the names of columns take
  * @param rowStep every how many rows a name is written
  * @param columnStep every how many columns a name is written where they stand upright
+ * @param type size of the names: smaller where classes are many, so that each keeps its name
  */
 public record SquareLayout(int classes, double left, double top, double cellWidth, double cellHeight, boolean flat,
-    double names, int rowStep, int columnStep) {
+    double names, int rowStep, int columnStep, int type) {
 
     static final double GAP = 6;
     private static final double LINE = 13;
     private static final double MOST_OF_WIDTH = 0.3;
     private static final double MOST_UPRIGHT = 70;
     private static final double WIDEST = 1.35;
+    private static final int LEAST_TYPE = 8;
 
     static SquareLayout of(List<String> labels, double width, double height) {
         int classes = labels.size();
@@ -35,11 +37,12 @@ public record SquareLayout(int classes, double left, double top, double cellWidt
         double down = Math.max(classes, height - names - 2 * GAP - LINE - 4);
         double cellHeight = down / classes;
         double cellWidth = Math.min(across / classes, WIDEST * cellHeight);
+        int type = Math.clamp((long) Math.min(cellHeight, flat ? LINE : cellWidth), LEAST_TYPE, Type.SMALL);
         double used = left + classes * cellWidth;
         double shift = Math.floor((width - used) / 2);
         return new SquareLayout(classes, left + Math.max(0, shift - left / 4), 1, cellWidth,
-            Math.min(cellHeight, 1.2 * cellWidth), flat, names, (int) Math.ceil(LINE / cellHeight),
-                (int) Math.ceil(LINE / cellWidth));
+            Math.min(cellHeight, 1.2 * cellWidth), flat, names, (int) Math.ceil(type / cellHeight),
+                (int) Math.ceil(type / cellWidth), type);
     }
 
     public double x(int column) {

@@ -163,7 +163,20 @@ public final class RunsModel {
             other.set(own.get());
         }
         own.set(chosen);
-        read();
+        read(chosen);
+    }
+
+    /** What was read: the pair, or the run chosen last alone, since the two cannot be compared. */
+    private record Read(PairOfRuns pair, Optional<BadInput> apart) {
+    }
+
+    private static Read together(OpenRuns ofA, Optional<OpenRuns> ofB, RunListing chosen) {
+        try {
+            return new Read(PairOfRuns.of(ofA, ofB), Optional.empty());
+        } catch (BadInput apart) {
+            OpenRuns alone = ofB.filter(runs -> runs.listing() == chosen).orElse(ofA);
+            return new Read(PairOfRuns.of(alone, Optional.empty()), Optional.of(apart));
+        }
     }
 
     /** A becomes B and B becomes A. */
@@ -180,6 +193,10 @@ public final class RunsModel {
     }
 
     private void read() {
+        read(a.get());
+    }
+
+    private void read(RunListing chosen) {
         RunListing first = a.get();
         Optional<RunListing> second = Optional.ofNullable(b.get());
         if (first == null) {
@@ -192,13 +209,18 @@ public final class RunsModel {
             Optional<OpenRuns> ofB = second.map(run ->
                 known.containsKey(run) ? known.get(run) : browse.open(run, progress, cancellation));
             cancellation.check();
-            return PairOfRuns.of(ofA, ofB);
+            return together(ofA, ofB, chosen);
         }, read -> {
             open.clear();
-            open.put(first, read.a());
-            read.b().ifPresent(runs -> open.put(runs.listing(), runs));
+            open.put(read.pair().a().listing(), read.pair().a());
+            read.pair().b().ifPresent(runs -> open.put(runs.listing(), runs));
             busy.set(false);
-            pair.set(read);
+            read.apart().ifPresent(apart -> {
+                a.set(read.pair().a().listing());
+                b.set(null);
+                problems.tell(apart);
+            });
+            pair.set(read.pair());
         }, () -> busy.set(false));
     }
 

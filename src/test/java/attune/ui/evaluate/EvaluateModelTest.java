@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attune.domain.BadInput;
 import attune.domain.Modality;
 import attune.domain.Side;
 import attune.evaluation.Confusion;
@@ -13,6 +14,7 @@ import attune.evaluation.SeedPair;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Strings;
 import attune.workbench.KeptComparison;
+import attune.workbench.RunListing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -198,6 +200,19 @@ class EvaluateModelTest {
         assertTrue(next.selection().whichProperty().get().all());
         assertEquals(Which.ALL, KeptWhich.read(Map.of("cells", List.of("B 9 9")), 3), "a class that this pair has not");
         assertEquals(Which.ALL, KeptWhich.read(Map.of("field:sure.a", List.of("between", "x")), 3));
+    }
+
+    @Test
+    void runsThatCannotBeComparedAreSaidSoAndTheOneChosenStandsAlone() {
+        RunListing other = runs.otherTask();
+        model.runs().add(List.of(Path.of("more")));
+        assertEquals("compare.tasks", ((BadInput) problems.removeFirst()).problem());
+        assertEquals(other, model.runs().aProperty().get(), "it was made B, and is what the person wants to see");
+        assertFalse(model.seenProperty().get().two());
+        assertEquals(2, model.seenProperty().get().pair().labels().size());
+        model.runs().choose(Side.A, model.runs().listed().getFirst());
+        assertEquals("base", model.seenProperty().get().pair().a().listing().variant());
+        assertEquals(List.of(), problems);
     }
 
     @Test

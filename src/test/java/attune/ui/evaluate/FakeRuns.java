@@ -81,6 +81,16 @@ public final class FakeRuns implements BrowseRuns, SampleOrigins {
         tables.put(other, tables.get(like));
     }
 
+    /** A table of another tool with other classes. */
+    RunListing otherTask() {
+        RunListing other = new RunListing("peer.csv", new RunListing.Source.Table(Path.of("peer.csv"), ""), List.of());
+        Predictions answers = new Predictions(new Task.Classes(List.of("no", "yes")), new String[] {"made/1", "made/2"},
+            new double[] {0, 1}, new double[] {0, 1}, new float[0][], 0, 1);
+        listed.add(other);
+        tables.put(other, new TreeMap<>(Map.of(0L, AnswerTable.of(answers))));
+        return other;
+    }
+
     private static AnswerTable table(String said, double right, long seed) {
         Random truths = new Random(9);
         Random answers = new Random(seed + Math.round(1000 * right));
