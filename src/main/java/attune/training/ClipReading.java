@@ -119,7 +119,8 @@ final class ClipReading {
                     Optional.empty())));
             }
         }
-        counts.add("sentences, " + corpus + ": " + taken);
+        counts.add("sentences, " + corpus + (to == parts.learned() ? "" : to == parts.chosen() ? ", held to choose by"
+            : ", held to measure on") + ": " + taken);
     }
 
     private void voices(FrozenEncoder ears, Progress progress, Cancellation cancellation) {
