@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -67,8 +68,8 @@ final class PostLessons implements Objective {
         float[] shares = new float[labels.length * classes];
         for (int i = 0; i < labels.length; i++) {
             Polarity label = label(random);
-            TaughtPost post = (text ? texts : posts).draw(label, random);
-            Features seen = seen(post.features().unpacked(), random);
+            TaughtPost post = draw(text ? texts : posts, label, network.spec().inputs().keySet(), random);
+            Features seen = seen(post.features().unpacked(), network.spec().inputs().keySet(), random);
             lessons.add(new Lesson(seen, label.ordinal()));
             labels[i] = label.ordinal();
             System.arraycopy(post.truth(seen, classes), 0, shares, i * classes, classes);
@@ -80,8 +81,18 @@ final class PostLessons implements Objective {
             .of(network.decide(network.encode(read.batch(), read.tables()), Pass.TRAIN), truth, spread).total();
     }
 
-    private static Features seen(Features whole, RandomGenerator random) {
+    /** A post that has something the network reads. */
+    private static TaughtPost draw(LabelPool<TaughtPost> pool, Polarity label, Set<Modality> read, RandomGenerator random) {
+        TaughtPost post = pool.draw(label, random);
+        while (read.stream().noneMatch(post.features()::has)) {
+            post = pool.draw(label, random);
+        }
+        return post;
+    }
+
+    private static Features seen(Features whole, Set<Modality> read, RandomGenerator random) {
         Map<Modality, Stream> streams = new EnumMap<>(whole.streams());
+        streams.keySet().retainAll(read);
         if (streams.size() > 1) {
             double chance = random.nextDouble();
             if (chance < 0.5) {

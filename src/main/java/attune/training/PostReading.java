@@ -31,7 +31,7 @@ final class PostReading {
     private static final double POSTS_WEIGHT = 3;
     /** How often tweets of each source are drawn beside the others. */
     private static final Map<String, Double> TWEETS =
-        Map.of("mvsa-multiple", 2.0, "tweeteval", 2.0, "twitter-15", 0.6, "twitter-17", 0.4);
+        Map.of("mvsa-multiple", 1.5, "tweeteval", 2.0, "twitter-15", 0.6, "twitter-17", 0.4);
 
     private final Recipe.Ground ground;
     private final FeatureExtraction extraction;
