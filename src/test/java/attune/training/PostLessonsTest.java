@@ -30,7 +30,8 @@ class PostLessonsTest {
             Stream words = WordsAndLabels.features(new int[] {3 + i % 20, 4}).streams().get(Modality.TEXT);
             Features whole = new Features(i % 2 == 0 ? Map.of(Modality.VISION, picture)
                 : Map.of(Modality.VISION, picture, Modality.TEXT, words));
-            pool.add("posts", 1, label, new TaughtPost(new KeptFeatures(whole), new KnownText(new int[0], label.ordinal(), false)));
+            KnownText untaught = new KnownText(new int[0], label.ordinal(), false);
+            pool.add("posts", 1, label, new TaughtPost(new KeptFeatures(whole), untaught));
         }
         return pool;
     }
