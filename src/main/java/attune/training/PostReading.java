@@ -68,7 +68,7 @@ final class PostReading {
         return perLabel;
     }
 
-    /** What posts say, each label as often as the others, as the teachers learn it; tweets are told what posts would be called. */
+    /** What posts say, each label as often as the others, as teachers learn it; tweets are told what posts would be called. */
     TextPool said() {
         return said;
     }
