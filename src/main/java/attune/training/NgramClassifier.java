@@ -15,8 +15,7 @@ final class NgramClassifier {
     private static final double FIRST_RATE = 4;
     /** A bias is in every text, a word in few: it moves so much less. */
     private static final double BIAS_SHARE = 0.025;
-    /** Of the decay, times the texts: 1 / C of the usual libraries. */
-    private static final double STRENGTH = 0.55;
+    private static final double DECAY = 8e-6;
     private static final int PASSES = 10;
     private static final long DRAWS = 23;
     private static final int MIX = 0x9E3779B1;
@@ -49,11 +48,10 @@ final class NgramClassifier {
         NgramClassifier classifier = new NgramClassifier(classes, rarity);
         RandomGenerator random = Draw.of(seed, DRAWS);
         long steps = (long) PASSES * labelled.size();
-        double decay = STRENGTH / labelled.size();
         double shrunk = 1;
         for (long step = 0; step < steps; step++) {
-            double rate = FIRST_RATE / (1 + decay * FIRST_RATE * step);
-            shrunk *= 1 - rate * decay;
+            double rate = FIRST_RATE / (1 + DECAY * FIRST_RATE * step);
+            shrunk *= 1 - rate * DECAY;
             classifier.step(labelled.draw(random), rate, shrunk);
         }
         for (int i = 0; i < classifier.weights.length; i++) {

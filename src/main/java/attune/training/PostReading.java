@@ -22,13 +22,13 @@ import java.util.function.Function;
 
 /**
  * Reads posts once, their images through the frozen region encoder: MVSA-Single's train list without a grouped tenth, by half of
- * which it is stopped and on half measured, and labelled tweets, all taught by a linear classifier of the
- * words of posts. What equals
+ * which it is stopped and on half measured, and labelled tweets, all taught by a linear classifier of their words. What equals
  * something of its development and test lists is left out.
  */
 final class PostReading {
 
     private static final String POSTS = "mvsa-single";
+    private static final double POSTS_WEIGHT = 3;
     /** How often tweets of each source are drawn beside the others. */
     private static final Map<String, Double> TWEETS =
         Map.of("mvsa-multiple", 1.5, "tweeteval", 2.0, "twitter-15", 0.6, "twitter-17", 0.4);
@@ -68,7 +68,7 @@ final class PostReading {
         return perLabel;
     }
 
-    /** What posts say, each label as often as the others, as teachers learn it; tweets are told what posts would be called. */
+    /** What posts and tweets say, as the teachers learn it. */
     TextPool said() {
         return said;
     }
@@ -94,9 +94,7 @@ final class PostReading {
             };
             List<TaughtPost> read = train.stream().map(example -> untaught(example, reading.apply(example))).toList();
             untaught.put(POSTS, read);
-            for (Polarity label : Polarity.values()) {
-                said.add(1, texts(read.stream().filter(post -> post.label() == label).toList()));
-            }
+            said.add(POSTS_WEIGHT, texts(read));
             halves.chosen().forEach(example -> chosen.add(new Lesson(reading.apply(example), example.polarity().ordinal())));
             halves.measured().forEach(example -> measured.add(new Lesson(reading.apply(example), example.polarity().ordinal())));
             counts.add("posts, mvsa-single train: " + train.size() + ", held to choose by: " + chosen.size()
@@ -106,6 +104,7 @@ final class PostReading {
                     List<TaughtPost> tweets =
                         source.examples().stream().map(example -> untaught(example, features.of(example))).toList();
                     untaught.put(source.name(), tweets);
+                    said.add(TWEETS.get(source.name()), texts(tweets));
                     counts.add("tweets, " + source.name() + ": " + tweets.size());
                 }
             }

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class PostsRecipe implements Recipe {
 
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 8;
 
     private final String variant;
     private final PostsRecipe first;
@@ -74,9 +74,8 @@ public final class PostsRecipe implements Recipe {
             The region encoder is that of faces, frozen; word vectors and layers of text begin where the text encoder ended
             and learned on. Every other batch holds posts (their text alone, whole, or their image alone), drawn by label
             with chances that go by its count to the power of 3/4; the others hold labelled tweets of other sources. Pieces
-            and cells are hidden at random. Where words are seen, the truth is four parts the label, smoothed by a tenth, and
-            six parts what a linear classifier of pieces and pairs of other posts, of all labels alike, said of it; tweets too
-            are told what the posts would call them. Posts whose
+            and cells are hidden at random. Where words are seen, the truth is half the label, smoothed by a tenth, and
+            half what a linear classifier of pieces and pairs that had not learned from the text said of it. Posts whose
             text or image equals one of the development or test list were left out.
 
             ## What it is bad at

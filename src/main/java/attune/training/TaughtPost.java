@@ -12,7 +12,7 @@ import attune.domain.Modality;
 record TaughtPost(KeptFeatures features, KnownText text) {
 
     private static final double SMOOTHING = 0.1;
-    private static final double TRUST = 0.6;
+    private static final double TRUST = 0.5;
 
     Polarity label() {
         return Polarity.values()[text.label()];
