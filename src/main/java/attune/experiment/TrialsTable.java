@@ -30,6 +30,13 @@ final class TrialsTable {
         page.say("One seed a trial; the best is the preset of every variant. `tuned` tries `base` and chooses by macro F1. "
             + "`fine-tuned` tries `early-concat`, which was the best from pretrained text, and chooses by accuracy; weights that "
             + "begin in the pretrained encoder learn at a share of the rate, at 0 not at all.");
+        Beside tries = new Beside(bench.folder().resolve("tries.tsv"));
+        if (tries.there()) {
+            page.heading(3, "CMU-MOSI: text encoders to start from");
+            page.say("Which encoder fine-tuned runs start from was chosen by accuracy on validation, n = 229, with the preset "
+                + "that the trials below chose.");
+            tries.write(page);
+        }
         for (Record each : RECORDS) {
             Trials.recorded(each.preset(), each.corpus(), each.task(), each.start()).ifPresent(trials -> {
                 page.heading(3, each.title());
