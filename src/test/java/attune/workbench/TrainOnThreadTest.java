@@ -47,6 +47,24 @@ class TrainOnThreadTest {
             Files.readAllBytes(ModelFolder.open(goneOn.model()).weights()));
     }
 
+    @Test
+    void aCorpusWithBrokenRowsIsLearnedFromAndEachIsNamed() throws Exception {
+        StringBuilder rows = new StringBuilder("id,text,label,split\n");
+        for (int i = 0; i < 200; i++) {
+            String label = i == 50 ? "" : i % 2 == 0 ? "fine" : "poor";
+            rows.append(i).append(',').append(i == 90 ? "" : "a day like any other number " + i).append(',').append(label)
+                .append(i < 160 ? ",train\n" : ",dev\n");
+        }
+        TrainModel.Trained trained = trained(order(Files.writeString(folder.resolve("broken.csv"), rows), "broken"));
+        assertTrue(Files.exists(trained.model().resolve("spec.json")));
+        assertEquals(2, trained.faults().size(), trained.faults().toString());
+        for (int i = 0; i < 2; i++) {
+            String told = trained.faults().get(i);
+            assertTrue(told.contains("broken.csv") && told.contains(i == 0 ? "52" : "92"), told);
+        }
+        assertTrue(Files.readString(trained.model().resolve("README.md")).contains("2 rows of the corpus were not usable"));
+    }
+
     private TrainModel.Trained trained(TrainModel.Order order) throws InterruptedException {
         Outcome<TrainModel.Trained> outcome = run(order, epoch -> { }, new Cancellation[1]);
         if (outcome instanceof Outcome.Failed<TrainModel.Trained>(Throwable cause)) {
