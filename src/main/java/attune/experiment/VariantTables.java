@@ -17,6 +17,9 @@ final class VariantTables {
 
     private static final String SEEN = "also in train";
     private static final String NEUTRAL = "neutral";
+    private static final List<String> CARRIED = List.of("text encoder starts from", "frozen region encoder of");
+    /** Of a note with a checksum: its name and the first figures. */
+    private static final int SHOWN = 36;
     private static final String UNTUNED = "no trials are recorded";
     private static final List<String> SCORES =
         List.of("acc2-nonnegative", "acc2-nonzero", "acc5", "acc7", "mae", "correlation");
@@ -67,6 +70,12 @@ final class VariantTables {
             + setting.list() + "`, split `" + setting.split() + "`, train " + run.notes().getOrDefault("train samples", "?")
             + ", validation " + run.notes().getOrDefault("validation samples", "?") + ". Features: " + setting.features()
             + ". Preset: " + run.notes().getOrDefault("preset", "?") + ".");
+        for (String carried : CARRIED) {
+            if (run.notes().containsKey(carried)) {
+                text.append(' ').append(Character.toUpperCase(carried.charAt(0))).append(carried.substring(1)).append(": ")
+                    .append(run.notes().get(carried), 0, Math.min(SHOWN, run.notes().get(carried).length())).append('.');
+            }
+        }
         if (setting.recipe().startsWith(UNTUNED)) {
             text.append(" **So this is not tuned yet: it came from no recorded trials, and will be run again.**");
         }
