@@ -50,15 +50,17 @@ public record Raster(int width, int height, int[] argb) {
     }
 
     private static int mean(Picture picture, double x, double y, double extent) {
+        byte[] rgb = picture.rgb();
         int red = 0;
         int green = 0;
         int blue = 0;
         for (int part = 0; part < 4; part++) {
-            int argb = picture.argb((int) Math.min(picture.width() - 1, x + extent * (0.25 + 0.5 * (part & 1))),
-                (int) Math.min(picture.height() - 1, y + extent * (0.25 + 0.5 * (part >> 1))));
-            red += argb >> 16 & 0xff;
-            green += argb >> 8 & 0xff;
-            blue += argb & 0xff;
+            int column = (int) Math.min(picture.width() - 1, x + extent * (0.25 + 0.5 * (part & 1)));
+            int row = (int) Math.min(picture.height() - 1, y + extent * (0.25 + 0.5 * (part >> 1)));
+            int at = 3 * (row * picture.width() + column);
+            red += rgb[at] & 0xff;
+            green += rgb[at + 1] & 0xff;
+            blue += rgb[at + 2] & 0xff;
         }
         return 0xff000000 | red / 4 << 16 | green / 4 << 8 | blue / 4;
     }

@@ -45,7 +45,7 @@ public final class Type {
      * a job when the program starts, so that no window waits for it.
      */
     public static void prepare() {
-        width("Aa 字", NORMAL, Weight.BOLD);
+        width("Aa 字 😊", NORMAL, Weight.BOLD);
     }
 
     /** Makes Inter known by name to AWT: the PDF writer looks fonts up so. */
