@@ -76,14 +76,16 @@ public final class PostsRecipe implements Recipe {
             with chances that go by its count to the power of 3/4; the others hold labelled tweets of other sources. Pieces
             and cells are hidden at random. Where words are seen, the truth is half the label, smoothed by a tenth, and
             half what a linear classifier of pieces and pairs that had not learned from the text said of it. Posts whose
-            text or image equals one of the development or test list were left out.
+            text or image equals one of the development or test list, or of the tenth by which `attune train` chooses on this
+            corpus, were left out.
 
             ## What it is bad at
 
             - The region encoder has learned from faces alone: of a picture without one it tells next to nothing, and the text
-              decides.
+              decides. A post of images alone is answered nearly at random, and not always called unsure.
             - Neutral posts are a tenth of the corpus and are often taken for something else.
-            - Irony, quotations and anything but English tweets: the Chinese it knows is that of the text encoder.
+            - Irony ("Oh great, another Monday." is called positive), quotations and anything but English tweets: the Chinese it
+              knows is that of the text encoder.
             - The labels of the corpus are noisy: equal texts stand in it with different labels.
 
             ## Use
