@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * TweetEval sentiment (Barbieri et al. 2020): tweets, one a line, and a parallel file of labels 0 negative, 1
- * neutral, 2 positive. Users stand as {@code @user}. Here it is labelled text to learn from and nothing is ever measured
- * on it: either of its files is a corpus without lists.
+ * neutral, 2 positive. Users stand as {@code @user}. Either of its files is a corpus without lists; the text encoder is
+ * measured on a held fifth of both.
  *
  * @param list val or test, which the two files begin with
  */
