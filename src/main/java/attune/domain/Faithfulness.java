@@ -39,8 +39,21 @@ public record Faithfulness(
      * @param byShare one a share
      * @param random the mean of the random rankings' values
      * @param p (1 + number of random rankings at least as good) / (N + 1)
+     * @param chance what random rankings reach, one a share
      */
-    public record Score(double value, double[] byShare, double random, double p) {
+    public record Score(double value, double[] byShare, double random, double p, List<Band> chance) {
+        public Score {
+            chance = List.copyOf(chance);
+        }
+    }
+
+    /**
+     * Where random rankings are at a share.
+     *
+     * @param low below it are 5 % of them
+     * @param high above it are 5 %
+     */
+    public record Band(double mean, double low, double high) {
     }
 
     /**

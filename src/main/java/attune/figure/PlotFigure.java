@@ -40,7 +40,7 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
         DOTS,
         /** Dots that nothing joins, each with its interval. */
         MARKS,
-        /** A faint broken line to compare with; it has no name below and is not pointed at. */
+        /** A faint broken line to compare with; it is not pointed at, and stands below and in the numbers where it has a name. */
         REFERENCE
     }
 
@@ -112,7 +112,7 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
         axes(g, plot, palette);
         for (int i = 0; i < series.size(); i++) {
             Series each = series.get(i);
-            int argb = each.style() == Style.REFERENCE ? palette.muted() : SeriesColours.of(each.colour(), palette);
+            int argb = colour(each, palette);
             double ink = marked.isEmpty() || marked.get().series() == i ? 1 : 0.3;
             band(g, each, plot, Ink.faded(argb, BAND * ink));
             boolean thin = each.style() == Style.DOTS || each.style() == Style.REFERENCE;
@@ -120,6 +120,10 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
             dots(g, i, plot, Ink.faded(argb, ink));
         }
         legend(g, width, height, palette);
+    }
+
+    private static int colour(Series each, Palette palette) {
+        return each.style() == Style.REFERENCE ? palette.muted() : SeriesColours.of(each.colour(), palette);
     }
 
     private Rectangle2D.Double plot(double width, double height) {
@@ -219,8 +223,8 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
         for (int i = 0; i < named.size(); i++) {
             double atX = places.get(i)[0];
             double middle = top + places.get(i)[1] + ENTRY / 2 + 2;
-            g.setStroke(Ink.line(3));
-            g.setColor(Ink.of(SeriesColours.of(named.get(i).colour(), palette)));
+            g.setStroke(named.get(i).style() == Style.REFERENCE ? Ink.broken() : Ink.line(3));
+            g.setColor(Ink.of(colour(named.get(i), palette)));
             g.draw(new Line2D.Double(atX, middle, atX + SAMPLE - 4, middle));
             g.setColor(Ink.of(palette.text()));
             Type.draw(g, Type.fitted(named.get(i).name(), Type.SMALL, width - SAMPLE), atX + SAMPLE, middle + 0.36 * Type.SMALL,
@@ -229,7 +233,7 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
     }
 
     private List<Series> named() {
-        return series.stream().filter(each -> each.style() != Style.REFERENCE && !each.name().isEmpty()).toList();
+        return series.stream().filter(each -> !each.name().isEmpty()).toList();
     }
 
     private double legendHeight(double width) {
@@ -257,7 +261,7 @@ public record PlotFigure(String title, PlotAxis x, PlotAxis y, List<Series> seri
         List<List<String>> rows = new ArrayList<>();
         for (Series each : series) {
             for (Point point : each.points()) {
-                if (each.style() != Style.REFERENCE) {
+                if (each.style() != Style.REFERENCE || !each.name().isEmpty()) {
                     rows.add(List.of(each.name(), x instanceof PlotAxis.Steps(String name, List<String> labels)
                         ? labels.get((int) point.x()) : text(point.x()), text(point.y()), text(point.low()), text(point.high())));
                 }

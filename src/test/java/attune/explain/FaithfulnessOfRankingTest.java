@@ -99,6 +99,12 @@ class FaithfulnessOfRankingTest {
         }
         assertEquals(mean, masked.comprehensiveness().value(), 1e-5);
         assertEquals(200, faithfulness.randomRankings());
+        double random = 0;
+        for (Faithfulness.Band band : masked.sufficiency().chance()) {
+            assertTrue(band.low() <= band.mean() && band.mean() <= band.high(), band::toString);
+            random += band.mean() / 5;
+        }
+        assertEquals(masked.sufficiency().random(), random, 1e-9, "the bands' means are the random rankings' mean");
     }
 
     @Test

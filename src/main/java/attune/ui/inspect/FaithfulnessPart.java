@@ -2,6 +2,8 @@ package attune.ui.inspect;
 
 import attune.domain.Faithfulness;
 import attune.domain.Ranking;
+import attune.ui.common.FigureCanvas;
+import attune.ui.common.FigureExport;
 import attune.ui.common.Strings;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class FaithfulnessPart {
     private final Said said;
     private final Label what = new Label();
     private final Label verdict = new Label();
+    private final FigureCanvas curve = new FigureCanvas();
     private final GridPane table = new GridPane();
     private final Button measure;
     private final RunningBar running;
@@ -40,12 +43,13 @@ final class FaithfulnessPart {
         what.getStyleClass().add("caption");
         verdict.setWrapText(true);
         verdict.getStyleClass().add("verdict");
+        curve.getStyleClass().add("erasure-curve");
         table.getStyleClass().add("measures");
         measure = new Button(strings.get("faith.measure"));
         measure.setTooltip(new Tooltip(strings.get("faith.why")));
         measure.setOnAction(event -> model.measure());
         running = new RunningBar(strings, model::stop);
-        root = new Section(strings.get("faith.title"), what, table, verdict, measure, running);
+        root = new Section(strings.get("faith.title"), what, curve, table, verdict, measure, running);
         model.stand().addListener((stand, old, now) -> pulses.execute(showing));
         attention.brush().pinned().addListener((pinned, old, now) -> pulses.execute(showing));
         explained.answer().addListener((answer, old, now) -> pulses.execute(showing));
@@ -55,6 +59,10 @@ final class FaithfulnessPart {
 
     Node root() {
         return root;
+    }
+
+    void offer(FigureExport export) {
+        export.offer(curve, "faithfulness", () -> FigureExport.seen(curve));
     }
 
     private void show() {
@@ -73,6 +81,7 @@ final class FaithfulnessPart {
             : strings.get("faith.positions", said.units(ranking.ranked()), said.method(ranking.method()), target));
         Section.show(measure, stand.phase() == Inquiry.Phase.IDLE || stand.phase() == Inquiry.Phase.FAILED);
         running.show(stand);
+        Section.show(curve, stand.answer() != null);
         Section.show(table, stand.answer() != null);
         Section.show(verdict, stand.answer() != null || stand.cause() != null);
         if (stand.cause() != null) {
@@ -83,6 +92,7 @@ final class FaithfulnessPart {
     }
 
     private void fill(Faithfulness measured) {
+        curve.setFigure(ErasureCurve.of(measured, strings, said));
         table.getChildren().clear();
         table.add(head(strings.get("faith.comprehensiveness"), "faith.comprehensiveness.why"), 1, 0);
         table.add(head(strings.get("faith.sufficiency"), "faith.sufficiency.why"), 2, 0);

@@ -82,6 +82,7 @@ final class ReadingPanel {
     void offer(FigureExport export) {
         answer.offer(export);
         export.offer(attention.view(), "attention", () -> FigureExport.seen(attention.view()));
+        faithfulness.offer(export);
         export.offer(whatIf.difference().root(), "what-if", () -> FigureExport.seen(whatIf.difference().root()));
     }
 

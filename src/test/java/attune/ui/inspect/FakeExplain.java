@@ -18,12 +18,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Methods whose maps are those of {@link Fixture} turned into others, so that none is taken for another. */
 final class FakeExplain implements ExplainPrediction {
 
     /** Added to the steepness of a map, so that a method's is not that of attention. */
     static final int HEAD = 5;
+
+    private static final double[] FALLS = {0.1, 0.2, 0.3, 0.5, 0.6};
+    private static final List<Faithfulness.Band> BANDS = Stream.of(0.02, 0.05, 0.1, 0.15, 0.2)
+        .map(mean -> new Faithfulness.Band(mean, mean - 0.02, mean + 0.08)).toList();
 
     final List<String> asked = new ArrayList<>();
     private final Map<ExplanationMethod, Explanation> kept = new HashMap<>();
@@ -69,8 +74,8 @@ final class FakeExplain implements ExplainPrediction {
     @Override public Faithfulness faithfulness(
             Question question, Ranking ranking, Progress progress, Cancellation cancellation) {
         asked.add("faithfulness of " + ranking.method().id() + " by rows " + ranking.rows());
-        Faithfulness.Score good = new Faithfulness.Score(0.34, new double[5], 0.11, chance ? 0.6 : 0.005);
-        Faithfulness.Score other = new Faithfulness.Score(-0.02, new double[5], 0.05, 0.4);
+        Faithfulness.Score good = new Faithfulness.Score(0.34, FALLS, 0.11, chance ? 0.6 : 0.005, BANDS);
+        Faithfulness.Score other = new Faithfulness.Score(-0.02, FALLS, 0.05, 0.4, BANDS);
         Map<Faithfulness.Removal, Faithfulness.Measured> measured = new EnumMap<>(Faithfulness.Removal.class);
         for (Faithfulness.Removal removal : Faithfulness.Removal.values()) {
             measured.put(removal, new Faithfulness.Measured(good, other));

@@ -8,6 +8,7 @@ import attune.domain.Direction;
 import attune.domain.ExplanationMethod;
 import attune.domain.Modality;
 import attune.figure.SimplexFigure;
+import attune.ui.common.FigureCanvas;
 import attune.ui.common.FrameStrip;
 import attune.ui.common.MatrixTile;
 import attune.ui.common.SimplexView;
@@ -87,6 +88,11 @@ class InspectExplainingTest extends InspectWindow {
         assertEquals(List.of("faithfulness of attention by rows []"), fake.explain.asked);
         assertTrue(texts(robot).contains("0.34 (0.11), p 0.005"), () -> texts(robot).toString());
         assertTrue(texts(robot).contains("Better than chance on this sample (200 random rankings)."));
+        FigureCanvas curve = robot.lookup(".erasure-curve").query();
+        List<List<String>> numbers = curve.getFigure().numbers().rows();
+        assertEquals(List.of("random orders (90 %)", "0.5", 0.7 - 0.2 + "", 0.7 - (0.2 + 0.08) + "", 0.7 - (0.2 - 0.02) + ""),
+            numbers.get(5));
+        assertEquals(List.of("most relevant first", "0.5", 0.7 - 0.6 + "", "", ""), numbers.get(11));
         robot.interact(() -> matrix(robot).pinnedRowProperty().set(OptionalInt.of(1)));
         assertFalse(texts(robot).contains("0.34 (0.11), p 0.005"));
         fake.explain.chance = true;

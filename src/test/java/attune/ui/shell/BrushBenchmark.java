@@ -33,8 +33,8 @@ import javafx.stage.Stage;
 final class BrushBenchmark {
 
     private static final double MILLI = 1e-6;
-    private static final int WARM = 60;
-    private static final int STEPS = 400;
+    private static final int WARM = 40;
+    private static final int STEPS = 300;
 
     private BrushBenchmark() {
     }
@@ -99,16 +99,18 @@ final class BrushBenchmark {
             done.await();
             List<Map<String, Double>> pulses = times.end();
             List<Double> lit = new ArrayList<>();
+            List<Double> third = new ArrayList<>();
             List<Double> cpu = times.cpu();
             // Two pulses of each step paint nothing, so what is computed from one step to the next is the lighting.
             for (int at = 3 * WARM; at + 2 < cpu.size(); at += 3) {
                 lit.add(cpu.get(at) + cpu.get(at + 1) + cpu.get(at + 2));
+                third.add(cpu.get(at + 2));
             }
             List<Map<String, Double>> painted = pulses.stream().skip(3 * WARM)
                 .filter(phases -> phases.getOrDefault("Painting", 0.0) > 0).toList();
             System.out.printf(Locale.ROOT, "%s, %d × %d%n  handler %s%n  handler, layout and render, processor time %s%n"
-                    + "  layout and render by the clock %s%n%s", name, (int) stage.getWidth(), (int) stage.getHeight(),
-                PulseTimes.told(handlers), PulseTimes.told(lit),
+                    + "  of that after the second pulse %s%n  layout and render by the clock %s%n%s", name, (int) stage.getWidth(), (int) stage.getHeight(),
+                PulseTimes.told(handlers), PulseTimes.told(lit), PulseTimes.told(third),
                 PulseTimes.told(painted.stream().map(PulseTimes::sum).toList()), PulseTimes.phases(painted));
         }
     }
