@@ -36,7 +36,9 @@ public final class FigureFile {
         /** Vectors, text as outlines, so that every script shows on every machine. */
         PDF,
         /** The numbers, UTF-8 with a header. */
-        CSV;
+        CSV,
+        /** The numbers for NumPy, an array a column by its name. */
+        NPZ;
 
         /** The format of a file's ending; any other is refused. */
         public static Format of(Path file) {
@@ -56,7 +58,7 @@ public final class FigureFile {
     /**
      * Writes a figure on the palette's surface with a small margin.
      *
-     * @param file ends in .png, .svg, .pdf or .csv
+     * @param file ends in .png, .svg, .pdf, .csv or .npz
      * @param width of the figure without the margin, in points
      */
     public static void write(Figure figure, double width, double height, Palette palette, Path file) {
@@ -104,6 +106,7 @@ public final class FigureFile {
                 yield document.getPDFBytes();
             }
             case CSV -> csv(figure.numbers());
+            case NPZ -> npz(figure.numbers());
         };
     }
 
@@ -143,5 +146,15 @@ public final class FigureFile {
             throw new UncheckedIOException(e);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] npz(Numbers numbers) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (NpzFile file = new NpzFile(out)) {
+            numbers.writeTo(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

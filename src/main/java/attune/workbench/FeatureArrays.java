@@ -4,6 +4,7 @@ import attune.domain.Features;
 import attune.domain.Position;
 import attune.domain.Stream;
 import attune.domain.TimeSpan;
+import attune.figure.NpzFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import attune.domain.Features;
 import attune.domain.Pieces;
 import attune.domain.Sample;
 import attune.domain.TimeSpan;
+import attune.figure.NpzFile;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ReplacedFile;

@@ -13,6 +13,7 @@ import attune.figure.BarsFigure.Bar;
 import attune.figure.Figure;
 import attune.figure.FigureFile;
 import attune.figure.MatrixFigure;
+import attune.figure.NpzFile;
 import attune.figure.Palette;
 import attune.figure.SimplexFigure;
 import attune.figure.Type;

@@ -8,6 +8,7 @@ import attune.figure.Axis;
 import attune.figure.Matrix;
 import attune.figure.Scale;
 import attune.figure.attention.Unit;
+import attune.figure.attention.UnitAxes;
 import attune.figure.attention.UnitMatrix;
 import attune.figure.attention.UnitNaming;
 import attune.figure.attention.Units;
@@ -19,10 +20,12 @@ final class NamedUnits {
 
     private final Reading reading;
     private final Phrases said;
+    private final UnitAxes axes;
 
     NamedUnits(Reading reading, Phrases said) {
         this.reading = reading;
         this.said = said;
+        axes = new UnitAxes(reading.pieces().frames());
     }
 
     /** Rows are units of the reader, columns of the read. */
@@ -30,8 +33,8 @@ final class NamedUnits {
         List<Unit> rows = units(weights.direction().reader(), weights.rows());
         List<Unit> columns = units(weights.direction().read(), weights.columns());
         UnitMatrix merged = UnitMatrix.of(weights, rows, columns);
-        return new Matrix(axis(weights.direction().reader(), rows), axis(weights.direction().read(), columns), merged.values(),
-            scale(merged.values()),
+        return new Matrix(axes.of(weights.direction().reader(), rows, weights.rows()),
+            axes.of(weights.direction().read(), columns, weights.columns()), merged.values(), scale(merged.values()),
             said.get("figures.caption", name(weights.direction().reader()), name(weights.direction().read())));
     }
 
@@ -45,7 +48,8 @@ final class NamedUnits {
                     ? relevance.values()[position] : values[column] + relevance.values()[position];
             }
         }
-        return new Matrix(Axis.names(List.of(explanation.target().label())), axis(modality, columns), values, scale(values),
+        return new Matrix(Axis.names(List.of(explanation.target().label())),
+            axes.of(modality, columns, relevance.positions()), values, scale(values),
             said.get("figures.relevance", explanation.method().id(), explanation.target().label(), name(modality)));
     }
 
@@ -60,11 +64,6 @@ final class NamedUnits {
             }
         }
         return Scale.shares(values);
-    }
-
-    private static Axis axis(Modality modality, List<Unit> units) {
-        List<String> names = units.stream().map(Unit::name).toList();
-        return modality == Modality.AUDIO ? Axis.marks(names) : Axis.names(names);
     }
 
     private List<Unit> units(Modality modality, List<Position> positions) {

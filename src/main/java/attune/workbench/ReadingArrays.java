@@ -6,6 +6,7 @@ import attune.domain.Explanation;
 import attune.domain.Modality;
 import attune.domain.Relevance;
 import attune.domain.RelevanceMap;
+import attune.figure.NpzFile;
 import java.io.IOException;
 import java.util.Map;
 

@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attune.domain.BadInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +71,24 @@ class FigureFileTest {
         List<String> lines = Files.readAllLines(file);
         assertEquals("row,row_name,column,column_name,value", lines.getFirst());
         assertEquals("1,\"a, b\",2,2 s,0.6", lines.getLast());
+    }
+
+    @Test
+    void npzHasTheNumbersColumnByColumn() throws IOException {
+        Path file = folder.resolve("figure.npz");
+        FigureFile.write(FIGURE, 300, 200, Palette.LIGHT, file);
+        Map<String, byte[]> arrays = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                arrays.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        assertEquals(List.of("row.npy", "row_name.npy", "column.npy", "column_name.npy", "value.npy"),
+            List.copyOf(arrays.keySet()));
+        byte[] values = arrays.get("value.npy");
+        assertTrue(new String(values, StandardCharsets.ISO_8859_1).contains("'<f8', 'fortran_order': False, 'shape': (6,)"));
+        assertEquals(0.6, ByteBuffer.wrap(values).order(ByteOrder.LITTLE_ENDIAN).getDouble(values.length - 8), 1e-9);
+        assertTrue(new String(arrays.get("row_name.npy"), StandardCharsets.ISO_8859_1).contains("'<U4'"));
     }
 
     @Test

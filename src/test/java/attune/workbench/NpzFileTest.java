@@ -11,6 +11,7 @@ import attune.domain.Rectangle;
 import attune.domain.Stream;
 import attune.domain.TimeSpan;
 import attune.domain.Timing;
+import attune.figure.NpzFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,31 +1,21 @@
 package attune.ui.inspect;
 
 import attune.domain.Direction;
-import attune.domain.Frame;
 import attune.domain.Modality;
-import attune.domain.Position;
 import attune.figure.Axis;
 import attune.figure.Matrix;
-import attune.figure.Raster;
 import attune.figure.Scale;
-import attune.figure.Thumbnail;
 import attune.figure.attention.Unit;
+import attune.figure.attention.UnitAxes;
 import attune.figure.attention.UnitMatrix;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Numbers between units as a matrix to be drawn: words by name, seconds by time, regions by thumbnails of their frames. */
+/** Numbers between units as a matrix to be drawn. */
 final class MatrixOfUnits {
-
-    /** Pixels of a thumbnail's longer side. */
-    private static final int SIDE = 72;
 
     private final AttentionModel attention;
     private final Said said;
-    private final Map<Frame, Raster> small = new IdentityHashMap<>();
-    private List<Frame> frames = List.of();
+    private UnitAxes axes = new UnitAxes(List.of());
 
     MatrixOfUnits(AttentionModel attention, Said said) {
         this.attention = attention;
@@ -43,28 +33,9 @@ final class MatrixOfUnits {
     }
 
     private Axis axis(Modality modality, List<Unit> units) {
-        List<String> names = units.stream().map(Unit::name).toList();
-        return switch (modality) {
-            case TEXT -> Axis.names(names);
-            case AUDIO -> Axis.marks(names);
-            case VISION -> pictured(names, units);
-        };
-    }
-
-    /** Regions of pre-extracted features have no picture: they keep their names. */
-    private Axis pictured(List<String> names, List<Unit> units) {
-        List<Position> positions = attention.positions().get(Modality.VISION);
-        if (!attention.frames().equals(frames)) {
-            frames = attention.frames();
-            small.clear();
+        if (!attention.frames().equals(axes.frames())) {
+            axes = new UnitAxes(attention.frames());
         }
-        List<Thumbnail> thumbnails = new ArrayList<>();
-        for (Unit unit : units) {
-            if (positions.get(unit.positions().getFirst()) instanceof Position.Region region && region.frame() < frames.size()) {
-                thumbnails.add(new Thumbnail(small.computeIfAbsent(frames.get(region.frame()),
-                    frame -> Raster.of(frame.picture(), SIDE)), region.where()));
-            }
-        }
-        return thumbnails.size() == units.size() ? Axis.pictures(names, thumbnails) : Axis.names(names);
+        return axes.of(modality, units, attention.positions().get(modality));
     }
 }

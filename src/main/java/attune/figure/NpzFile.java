@@ -1,4 +1,4 @@
-package attune.workbench;
+package attune.figure;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * NumPy's archive of arrays ({@code .npz}): a zip of {@code .npy} files, format 1.0, little-endian, row after row.
  * {@code numpy.load} reads it, the texts too, without pickles.
  */
-final class NpzFile implements AutoCloseable {
+public final class NpzFile implements AutoCloseable {
 
     /** Magic, version 1.0 and the header's length come before the header; all together fill blocks of 64 bytes. */
     private static final int BEFORE_HEADER = 10;
@@ -23,30 +23,34 @@ final class NpzFile implements AutoCloseable {
 
     private final ZipOutputStream zip;
 
-    NpzFile(OutputStream out) {
+    /** Written to as arrays come; close it at the end. */
+    public NpzFile(OutputStream out) {
         this.zip = new ZipOutputStream(out);
     }
 
-    void floats(String name, float[] values, int... shape) throws IOException {
+    /** Numbers of 32 bits, row after row in this shape. */
+    public void floats(String name, float[] values, int... shape) throws IOException {
         ByteBuffer bytes = buffer(values.length, Float.BYTES);
         bytes.asFloatBuffer().put(values);
         array(name, "<f4", bytes, shape);
     }
 
-    void doubles(String name, double[] values, int... shape) throws IOException {
+    /** Numbers of 64 bits, row after row in this shape. */
+    public void doubles(String name, double[] values, int... shape) throws IOException {
         ByteBuffer bytes = buffer(values.length, Double.BYTES);
         bytes.asDoubleBuffer().put(values);
         array(name, "<f8", bytes, shape);
     }
 
-    void ints(String name, int[] values, int... shape) throws IOException {
+    /** Whole numbers, row after row in this shape. */
+    public void ints(String name, int[] values, int... shape) throws IOException {
         ByteBuffer bytes = buffer(values.length, Integer.BYTES);
         bytes.asIntBuffer().put(values);
         array(name, "<i4", bytes, shape);
     }
 
     /** Texts, each padded with zeros to the longest, as NumPy keeps them. */
-    void texts(String name, List<String> texts) throws IOException {
+    public void texts(String name, List<String> texts) throws IOException {
         int longest = Math.max(1, texts.stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(1));
         ByteBuffer bytes = buffer(texts.size() * longest, Integer.BYTES);
         for (String text : texts) {
