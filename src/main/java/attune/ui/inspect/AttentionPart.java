@@ -37,6 +37,7 @@ final class AttentionPart {
     private final Label heat = new Label();
     private final MatrixOfUnits drawn;
     private final StrongestPart strongest;
+    private final SenseSwitch senses;
     private final HeadsOverview heads;
     private final LargeMap large;
     private final Section root;
@@ -66,8 +67,9 @@ final class AttentionPart {
         rule.getStyleClass().add("caption");
         large = new LargeMap(attention, strings);
         heads = new HeadsOverview(attention, drawn, said, large::open);
+        senses = new SenseSwitch(attention, strings);
         root = new Section(strings.get("attention.title"), choices, new MethodPart(explain, strings, said),
-            heads, matrix, heat, new SenseSwitch(attention, strings),
+            heads, matrix, heat, senses,
             strongest, rule);
         root.note().setText(strings.get("attention.hint"));
         attention.shown().addListener((shown, old, now) -> show(now));
@@ -147,6 +149,7 @@ final class AttentionPart {
         Matrix map = shown.matrix().map(units -> drawn.of(shown.direction(), units)).orElse(null);
         matrix.matrixProperty().set(map);
         Section.show(matrix, map != null);
+        Section.show(senses, map != null);
         large.show(map, said.map(shown));
         pulses.execute(overviewing);
         point();

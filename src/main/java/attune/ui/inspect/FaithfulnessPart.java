@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** Whether what is on screen names what the answer hangs on: two measures, two ways to remove, against chance. */
 final class FaithfulnessPart {
@@ -45,6 +49,9 @@ final class FaithfulnessPart {
         verdict.getStyleClass().add("verdict");
         curve.getStyleClass().add("erasure-curve");
         table.getStyleClass().add("measures");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().add(names);
         measure = new Button(strings.get("faith.measure"));
         measure.setTooltip(new Tooltip(strings.get("faith.why")));
         measure.setOnAction(event -> model.measure());
@@ -94,32 +101,31 @@ final class FaithfulnessPart {
     private void fill(Faithfulness measured) {
         curve.setFigure(ErasureCurve.of(measured, strings, said));
         table.getChildren().clear();
-        table.add(head(strings.get("faith.comprehensiveness"), "faith.comprehensiveness.why"), 1, 0);
-        table.add(head(strings.get("faith.sufficiency"), "faith.sufficiency.why"), 2, 0);
-        int row = 1;
-        for (var each : measured.measured().entrySet()) {
-            table.add(new Label(strings.get("faith.by." + each.getKey().name().toLowerCase(Locale.ROOT))), 0, row);
-            table.add(score(each.getValue().comprehensiveness()), 1, row);
-            table.add(score(each.getValue().sufficiency()), 2, row++);
-        }
+        table.addRow(0, new Label(), number(strings.get("faith.value")), number(strings.get("faith.random")), number("p"));
+        measured.measured().forEach((removal, each) -> {
+            String by = strings.get("faith.by." + removal.name().toLowerCase(Locale.ROOT));
+            score("faith.comprehensiveness", by, each.comprehensiveness());
+            score("faith.sufficiency", by, each.sufficiency());
+        });
         boolean chance = measured.noBetterThanChance();
         verdict.pseudoClassStateChanged(BETTER, !chance);
         verdict.setText(strings.get(chance ? "faith.chance" : "faith.better", measured.randomRankings())
             + (measured.ranking().method().optimisesTheMeasure() ? " " + strings.get("faith.optimises") : ""));
     }
 
-    private Label head(String name, String why) {
-        Label head = new Label(name);
-        head.setTooltip(new Tooltip(strings.get(why)));
-        head.getStyleClass().add("caption");
-        return head;
+    /** A row: what is measured, its number, that of random rankings, and how often those are as good. */
+    private void score(String measure, String by, Faithfulness.Score score) {
+        Label name = new Label(strings.get(measure) + ", " + by);
+        name.setTooltip(new Tooltip(strings.get(measure + ".why")));
+        table.addRow(table.getRowCount(), name, number(Said.number(score.value()).replace('-', '−')),
+            number(Said.number(score.random()).replace('-', '−')), number(String.format(Locale.ROOT, "%.3f", score.p())));
     }
 
-    /** "0.34 (0.11), p 0.005". */
-    private Label score(Faithfulness.Score score) {
-        Label label = new Label(strings.get("faith.score", Said.number(score.value()).replace('-', '−'),
-            Said.number(score.random()).replace('-', '−'), String.format(Locale.ROOT, "%.3f", score.p())));
-        label.setTooltip(new Tooltip(strings.get("faith.score.why")));
-        return label;
+    private Label number(String text) {
+        Label number = new Label(text);
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.setTooltip(new Tooltip(strings.get("faith.score.why")));
+        GridPane.setHalignment(number, HPos.RIGHT);
+        return number;
     }
 }
