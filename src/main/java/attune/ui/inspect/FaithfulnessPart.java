@@ -104,8 +104,8 @@ final class FaithfulnessPart {
         table.addRow(0, new Label(), number(strings.get("faith.value")), number(strings.get("faith.random")), number("p"));
         measured.measured().forEach((removal, each) -> {
             String by = strings.get("faith.by." + removal.name().toLowerCase(Locale.ROOT));
-            score("faith.comprehensiveness", by, each.comprehensiveness());
-            score("faith.sufficiency", by, each.sufficiency());
+            score("faith.comprehensiveness", "faith.comprehensiveness.why", by, each.comprehensiveness());
+            score("faith.sufficiency", "faith.sufficiency.why", by, each.sufficiency());
         });
         boolean chance = measured.noBetterThanChance();
         verdict.pseudoClassStateChanged(BETTER, !chance);
@@ -114,9 +114,9 @@ final class FaithfulnessPart {
     }
 
     /** A row: what is measured, its number, that of random rankings, and how often those are as good. */
-    private void score(String measure, String by, Faithfulness.Score score) {
+    private void score(String measure, String why, String by, Faithfulness.Score score) {
         Label name = new Label(strings.get(measure) + ", " + by);
-        name.setTooltip(new Tooltip(strings.get(measure + ".why")));
+        name.setTooltip(new Tooltip(strings.get(why)));
         table.addRow(table.getRowCount(), name, number(Said.number(score.value()).replace('-', '−')),
             number(Said.number(score.random()).replace('-', '−')), number(String.format(Locale.ROOT, "%.3f", score.p())));
     }

@@ -29,6 +29,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,14 +46,29 @@ class LitWeightsTest {
     private static final int WORD = 2;
 
     @TempDir private static Path root;
-    private WorkbenchOnDisk workbench;
-    private Workbench use;
+    private static WorkbenchOnDisk workbench;
+    private static Workbench use;
+    private static Sample sample;
+    private static Reading reading;
     private InspectView view;
 
-    @Start void show(Stage stage) throws IOException {
+    /** Before the window, which then has the reading from what is kept. */
+    @BeforeAll
+    static void read() throws IOException {
         TinyModels.write(root.resolve("models"));
         workbench = new WorkbenchOnDisk(root.resolve("home"), root.resolve("models"), new SameThreadJobRunner());
         use = workbench.useCases();
+        sample = use.open().file(Path.of("assets/samples/film-review.mp4"),
+            new TextSource.Typed("what a wonderfully good day"), Progress.SILENT, Cancellation.never());
+        reading = use.analyse().read(sample, 0, "clips", "auto", Masking.NONE, Progress.SILENT, Cancellation.never());
+    }
+
+    @AfterAll
+    static void end() {
+        workbench.close();
+    }
+
+    @Start void show(Stage stage) {
         FakeCases fake = new FakeCases();
         view = new InspectView(fake.context(new SameThreadJobRunner(), Locale.ENGLISH), new UseCases(use.open(), use.edit(),
             use.analyse(), fake.cases().listen(), fake.cases().play(), use.export(), use.explain(), use.gates()));
@@ -61,17 +78,13 @@ class LitWeightsTest {
 
     @Stop void close() {
         view.close();
-        workbench.close();
     }
 
     @Test
     void theyAreThoseOfTheDocument(FxRobot robot) throws IOException {
-        Sample sample = use.open().file(Path.of("assets/samples/film-review.mp4"),
-            new TextSource.Typed("what a wonderfully good day"), Progress.SILENT, Cancellation.never());
         robot.interact(() -> view.open(sample));
         robot.interact(() -> view.root().layout());
         robot.moveTo(InspectWindow.word(robot, WORD));
-        Reading reading = use.analyse().read(sample, 0, "clips", "auto", Masking.NONE, Progress.SILENT, Cancellation.never());
         JsonNode document = new ObjectMapper().readTree(use.export().json(sample, reading)).at("/readings/0");
         FigureCanvas strongest = robot.lookup(".strongest").query();
         List<List<String>> lit = strongest.getFigure().numbers().rows();
