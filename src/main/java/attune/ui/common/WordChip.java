@@ -42,7 +42,8 @@ final class WordChip extends Region {
     void setWeight(String number) {
         if (!number.equals(weight.getText())) {
             weight.setText(number);
-            weight.setX(Math.round((getWidth() - weight.getLayoutBounds().getWidth()) / 2));
+            // A number that is wider than its word grows to the right: the first of a line has nothing at its left.
+            weight.setX(Math.max(0, Math.round((getWidth() - weight.getLayoutBounds().getWidth()) / 2)));
             weight.setY(getHeight() - 1);
         }
     }
