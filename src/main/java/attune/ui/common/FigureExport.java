@@ -20,8 +20,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 /**
- * Writes what is seen to a file that the person names: as PNG, SVG or PDF at the exact state and size, or its numbers as CSV or NPZ;
- * from a menu over the picture itself, or from one that a view has anyway.
+ * Writes what is seen to a file that the person names: as PNG, SVG or PDF at the exact state and size, or its numbers as CSV or
+ * NPZ; from a menu over the picture itself, or from one that a view has anyway.
  */
 public final class FigureExport {
 

@@ -39,7 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** A clip through the real workbench: what a hovered word lights up are the weights of the document that {@code analyze} writes. */
+/** A clip through the real workbench: what a hovered word lights up are the weights that {@code analyze} writes. */
 @ExtendWith(ApplicationExtension.class)
 class LitWeightsTest {
 

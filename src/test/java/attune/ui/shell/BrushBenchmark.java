@@ -109,7 +109,8 @@ final class BrushBenchmark {
             List<Map<String, Double>> painted = pulses.stream().skip(3 * WARM)
                 .filter(phases -> phases.getOrDefault("Painting", 0.0) > 0).toList();
             System.out.printf(Locale.ROOT, "%s, %d × %d%n  handler %s%n  handler, layout and render, processor time %s%n"
-                    + "  of that after the second pulse %s%n  layout and render by the clock %s%n%s", name, (int) stage.getWidth(), (int) stage.getHeight(),
+                    + "  of that after the second pulse %s%n  layout and render by the clock %s%n%s",
+                name, (int) stage.getWidth(), (int) stage.getHeight(),
                 PulseTimes.told(handlers), PulseTimes.told(lit), PulseTimes.told(third),
                 PulseTimes.told(painted.stream().map(PulseTimes::sum).toList()), PulseTimes.phases(painted));
         }
