@@ -76,7 +76,8 @@ public final class RunsModel {
             }
             return found;
         }, fresh -> find(last.a()).ifPresentOrElse(first -> {
-            first.asked().or(() -> find(last.b()).flatMap(RunListing::asked)).ifPresent(asked::set);
+            first.asked().or(() -> find(last.b()).flatMap(RunListing::asked)).or(() -> lists().stream().findFirst())
+                .ifPresent(asked::set);
             a.set(first);
             b.set(find(last.b()).orElse(null));
             read();

@@ -43,7 +43,8 @@ final class SummaryPart extends HBox {
         actions.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(said, actions);
         following = Subscription.combine(model.seenProperty().subscribe(now -> show()),
-            model.figures().figuresProperty().subscribe(now -> show()));
+            model.figures().figuresProperty().subscribe(now -> show()),
+            model.runs().busyProperty().subscribe(now -> show()));
     }
 
     /** Where buttons stand that take what is on screen elsewhere, such as a report. */
@@ -55,7 +56,8 @@ final class SummaryPart extends HBox {
         said.getChildren().clear();
         Seen seen = model.seenProperty().get();
         if (seen == null) {
-            said.getChildren().add(block(strings.get("summary.none"), "", ""));
+            String none = model.runs().busyProperty().get() ? "figures.wait" : "summary.none";
+            said.getChildren().add(block(strings.get(none), "", ""));
             return;
         }
         Optional<Figures> figures = model.figures().figuresProperty().get();
