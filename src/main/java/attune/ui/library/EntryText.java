@@ -9,7 +9,7 @@ import java.util.Locale;
 final class EntryText {
 
     private static final int MINUTE = 60;
-    /** A narrow list breaks the line before what the sample is, not within. */
+    /** A narrow list breaks the line before the dot, not within what the sample is. */
     private static final char NO_BREAK = '\u00a0';
     private static final int HOUR = 3600;
 
@@ -23,7 +23,8 @@ final class EntryText {
     String detail(LibraryEntry entry, boolean child) {
         String what = child ? strings.get("entry.edited") : kind(entry);
         return entry.answer().map(label -> strings.name("label.", label) + " "
-            + String.format(Locale.ROOT, "%.2f", entry.confidence()) + " · " + what.replace(' ', NO_BREAK)).orElse(what);
+            + String.format(Locale.ROOT, "%.2f", entry.confidence()) + " ·" + NO_BREAK + what.replace(' ', NO_BREAK))
+            .orElse(what);
     }
 
     /** The title; of a sample under changes, the last of them and how many others there are. */

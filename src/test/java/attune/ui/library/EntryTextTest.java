@@ -36,9 +36,9 @@ class EntryTextTest {
 
     @Test
     void theAnswerComesFirstAndAnUnknownLabelIsShownAsItIs() {
-        assertEquals("positive 0.81 · text", english.detail(post("t", 0).answered("positive", 0.81), false));
-        assertEquals("正面 0.81 · 已编辑", chinese.detail(post("t", 0).answered("positive", 0.81), true));
-        assertEquals("sarcastic 0.50 · text", english.detail(post("t", 0).answered("sarcastic", 0.5), false));
+        assertEquals("positive 0.81 ·\u00a0text", english.detail(post("t", 0).answered("positive", 0.81), false));
+        assertEquals("正面 0.81 ·\u00a0已编辑", chinese.detail(post("t", 0).answered("positive", 0.81), true));
+        assertEquals("sarcastic 0.50 ·\u00a0text", english.detail(post("t", 0).answered("sarcastic", 0.5), false));
     }
 
     @Test
