@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Which model is asked which list: the options that {@code evaluate} and {@code robustness} share. */
 final class EvaluateOptions {
 
-    @Option(names = "--model", paramLabel = "FOLDER", required = true)
+    @Option(names = "--model", paramLabel = "M", required = true)
     String model;
 
     @Option(names = "--dataset", paramLabel = "NAME=PATH", required = true)

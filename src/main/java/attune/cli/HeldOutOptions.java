@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 /** Which model is asked about which held-out samples: the options that {@code faithfulness} and {@code gate-cloud} share. */
 final class HeldOutOptions {
 
-    @Option(names = "--model", paramLabel = "FOLDER", required = true)
+    @Option(names = "--model", paramLabel = "M", required = true)
     String model;
 
     @Option(names = "--dataset", paramLabel = "NAME=PATH", required = true)

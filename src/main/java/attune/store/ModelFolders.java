@@ -68,6 +68,11 @@ public final class ModelFolders {
         throw new BadInput("models.unknown", name, installed());
     }
 
+    /** As above, for a name that was taken for a path. */
+    public ModelFolder open(Path named) {
+        return open(named.toString());
+    }
+
     private String installed() {
         String names = folders().stream().map(folder -> folder.getFileName().toString()).collect(Collectors.joining(", "));
         return names.isEmpty() ? "-" : names;

@@ -18,6 +18,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.perturb.Condition;
 import attune.store.ModelFolder;
+import attune.store.ModelFolders;
 import attune.store.RunFolder;
 import attune.store.TrainingRecord;
 import attune.training.Course;
@@ -41,9 +42,12 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
     private static final double LEAST_SCORE = -3;
     private static final double MOST_SCORE = 3;
 
+    private final ModelFolders models;
     private final Clock clock;
 
-    public EvaluateModelOnLists(Clock clock) {
+    /** Asks models that are installed, or that stand in a folder of their own. */
+    public EvaluateModelOnLists(ModelFolders models, Clock clock) {
+        this.models = models;
         this.clock = clock;
     }
 
@@ -52,11 +56,11 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
     }
 
     @Override public Evaluated measure(Order order, Progress progress, Cancellation cancellation) {
-        return run(order, Strengths.of(ModelFolder.open(order.model()).spec()), progress, cancellation);
+        return run(order, Strengths.of(models.open(order.model()).spec()), progress, cancellation);
     }
 
     private Evaluated run(Order order, List<Condition> conditions, Progress progress, Cancellation cancellation) {
-        ModelFolder model = ModelFolder.open(order.model());
+        ModelFolder model = models.open(order.model());
         Corpus corpus = Corpora.named(order.corpus(), order.path());
         Task task = task(corpus, order.task(), model);
         progress.at(Double.NaN, "reading " + corpus.name());

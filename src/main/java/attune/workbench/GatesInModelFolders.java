@@ -33,7 +33,7 @@ final class GatesInModelFolders implements GatesOfModels {
 
     @Override public GateCloud measure(
         Path folder, String dataset, Path path, int samples, Progress progress, Cancellation cancellation) {
-        ModelFolder model = ModelFolder.open(folder);
+        ModelFolder model = models.open(folder);
         List<GateCloud.Point> points = new ArrayList<>();
         try (HeldOut list = HeldOut.open(model, dataset, path, samples);
             InferenceSession session = InferenceSession.open(model, "auto", Progress.SILENT)) {

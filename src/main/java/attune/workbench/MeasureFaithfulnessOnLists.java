@@ -27,6 +27,7 @@ import attune.inference.InferenceSession;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolder;
+import attune.store.ModelFolders;
 import attune.text.WordPieces;
 import attune.training.HeldOut;
 import java.util.ArrayList;
@@ -47,9 +48,15 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
     private static final int SHORTEST_CORRELATED = 9;
     private static final double NANO = 1e-9;
 
+    private final ModelFolders models;
+
+    MeasureFaithfulnessOnLists(ModelFolders models) {
+        this.models = models;
+    }
+
     @Override public Report measure(Order order, Progress progress, Cancellation cancellation) {
         long start = System.nanoTime();
-        ModelFolder model = ModelFolder.open(order.model());
+        ModelFolder model = models.open(order.model());
         FaithfulnessSums sums = new FaithfulnessSums();
         int asked = 0;
         try (HeldOut list = HeldOut.open(model, order.dataset(), order.path(), order.samples());

@@ -40,9 +40,9 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
         KeepTrainings trainings = new TrainingsInHome(home);
         GatesOfModels gates = new GatesInModelFolders(folders);
-        EvaluateModelOnLists evaluate = new EvaluateModelOnLists(Clock.systemUTC());
+        EvaluateModelOnLists evaluate = new EvaluateModelOnLists(folders, Clock.systemUTC());
         useCases = new Workbench(open, new EditByList(), analyse, new AnalyseMany(open, analyse, settings),
-            new ExplainWithModels(pieces, models, sessions, analyse), new MeasureFaithfulnessOnLists(),
+            new ExplainWithModels(pieces, models, sessions, analyse), new MeasureFaithfulnessOnLists(folders),
             gates, new FiguresOfReading(gates, phrases), new AnalysisAsJson(folders),
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new BringOnDisk(home, folders, added, trusted),
             new EngineDevices(pieces), new ListenToWholeClip(),

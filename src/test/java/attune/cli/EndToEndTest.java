@@ -27,10 +27,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,22 @@ class EndToEndTest {
         assertEquals(0, out.size(), out::toString);
         assertEquals(1, err().lines().count(), err());
         assertFalse(err().contains("Exception"), err());
+    }
+
+    @Test
+    void whateverAsksAModelKnowsTheInstalledOnesByName() {
+        for (String command : List.of("evaluate", "robustness", "faithfulness", "gate-cloud")) {
+            List<String> rest = new ArrayList<>(List.of("--dataset", "mvsa-single=" + folder.resolve("nowhere")));
+            if (!command.equals("gate-cloud")) {
+                rest.addAll(List.of("--out", folder.resolve("out.md").toString()));
+            }
+            String[] unknown = Stream.concat(Stream.of(command, "--model", "nobody"), rest.stream()).toArray(String[]::new);
+            assertEquals(2, run(unknown), err());
+            assertTrue(err().contains("installed are: broken, clips, posts"), err());
+            String[] known = Stream.concat(Stream.of(command, "--model", "posts"), rest.stream()).toArray(String[]::new);
+            assertEquals(2, run(known), err());
+            assertTrue(err().contains("nowhere"), err());
+        }
     }
 
     @Test

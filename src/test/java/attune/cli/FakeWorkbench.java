@@ -11,6 +11,7 @@ import attune.domain.TimeSpan;
 import attune.domain.Transcript;
 import attune.job.Cancellation;
 import attune.job.Progress;
+import attune.store.ModelFolders;
 import attune.store.TrustedScripts;
 import attune.workbench.AnalyseMany;
 import attune.workbench.AnalyseSample;
@@ -45,7 +46,7 @@ import java.util.Optional;
 /** A workbench whose every clip has two windows and whose model finds everything neutral; it remembers what it was asked. */
 final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings, RememberSamples, ListDevices {
 
-    private static final EvaluateModelOnLists EVALUATE = new EvaluateModelOnLists(Clock.systemUTC());
+    private static final EvaluateModelOnLists EVALUATE = new EvaluateModelOnLists(new ModelFolders(), Clock.systemUTC());
     static final List<TimeSpan> WINDOWS = List.of(new TimeSpan(0, 10), new TimeSpan(10, 12));
 
     final List<String> asked = new ArrayList<>();
