@@ -53,7 +53,7 @@ final class Doubts {
         page.item("**“Not by more parameters.”** " + doubts.parameters() + " `base-widened`, `base` with as many parameters as "
             + "`optimised`, against `optimised` on MMSD 2.0: "
             + doubts.step(MMSD, Task.SARCASM, Preset.TUNED, "base-widened", "optimised", "accuracy") + ".");
-        page.item("**A rate of 2e-5 suits fine-tuning of pretrained encoders; from scratch it hardly moves in 20 epochs.** "
+        page.item("**A rate of 2e-5 suits fine-tuning of pretrained encoders; what does it do from scratch, in 20 epochs?** "
             + "Accuracy with the "
             + "paper's preset and with `tuned`: MOSI " + doubts.presets(MOSI, Task.POLARITY) + "; MMSD 2.0 "
             + doubts.presets(MMSD, Task.SARCASM) + ".");
