@@ -19,8 +19,12 @@ public final class Card extends Rounded {
         getStyleClass().addAll("attune-card", "square");
         title.setText(titleText);
         title.getStyleClass().add("card-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("card-note");
+        note.setMinWidth(0);
+        note.setMaxWidth(Region.USE_PREF_SIZE);
+        // Where there is little room the note gives way first, then the title, the actions never.
+        HBox.setHgrow(note, Priority.SOMETIMES);
+        title.setMinWidth(0);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         header = new HBox(title, between, note);
@@ -30,7 +34,8 @@ public final class Card extends Rounded {
     }
 
     /** Puts what can be done with the content at the right end of the header. */
-    public void setAction(Node action) {
+    public void setAction(Region action) {
+        action.setMinWidth(Region.USE_PREF_SIZE);
         header.getChildren().add(action);
     }
 
