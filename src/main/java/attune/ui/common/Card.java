@@ -2,6 +2,7 @@ package attune.ui.common;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,15 +20,15 @@ public final class Card extends Rounded {
         getStyleClass().addAll("attune-card", "square");
         title.setText(titleText);
         title.getStyleClass().add("card-title");
+        title.setMinWidth(0);
+        // The note has what room is left, and is cut first; then the title; what can be done stays whole.
         note.getStyleClass().add("card-note");
         note.setMinWidth(0);
-        note.setMaxWidth(Region.USE_PREF_SIZE);
-        // Where there is little room the note gives way first, then the title, the actions never.
-        HBox.setHgrow(note, Priority.SOMETIMES);
-        title.setMinWidth(0);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        header = new HBox(title, between, note);
+        note.setPrefWidth(0);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        header = new HBox(title, note);
         header.getStyleClass().add("card-header");
         getChildren().addFirst(header);
         getChildren().addAll(1, List.of(content));

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -25,6 +27,17 @@ class CardTest {
         card.noteProperty().set("sum over three seeds");
         card.setAction(action);
         Stages.show(stage, card, 220, 80);
+    }
+
+    @Test
+    void theNoteIsCutBeforeTheTitle(FxRobot robot) {
+        Label title = (Label) card.lookup(".card-title");
+        robot.interact(() -> {
+            card.titleProperty().set("A · base");
+            card.applyCss();
+            card.layout();
+        });
+        assertEquals(title.prefWidth(-1), title.getWidth(), 1);
     }
 
     @Test
