@@ -21,10 +21,9 @@ final class Samples {
         return Stream.concat(ending(folder, ".mp4").stream(), ending(folder, ".jpg").stream()).toList();
     }
 
-    /** The runs that come with Attune: their folder; none where there is no such folder. */
+    /** The folders of runs that come with Attune: those of the paper's experiment, and of shipped models on composed clips. */
     static List<Path> runs(Path assets) {
-        Path folder = assets.resolve("runs");
-        return Files.isDirectory(folder) ? List.of(folder) : List.of();
+        return Stream.of("runs", "composed-clips").map(assets::resolve).filter(Files::isDirectory).toList();
     }
 
     private static List<Path> ending(Path folder, String ending) throws IOException {

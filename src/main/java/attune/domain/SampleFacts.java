@@ -18,6 +18,8 @@ public record SampleFacts(String[] ids, Map<String, double[]> numbers, Map<Strin
     public static final String WORDS = "words";
     /** The letters of the streams that a sample has, such as {@code ta}. */
     public static final String STREAMS = "streams";
+    /** The letters of the streams that say what the label says, where that is known; the others are neutral. */
+    public static final String TELLING = "telling";
 
     /** Where nothing is known. */
     public static final SampleFacts NONE = new SampleFacts(new String[0], Map.of(), Map.of());

@@ -140,9 +140,20 @@ public record SquareFigure(
                 upright(g, Type.fitted(labels.get(i), layout.type(), layout.names()), layout.type(), middle, below);
             }
         }
-        double foot = layout.top() + layout.side() + layout.names() + 2 * SquareLayout.GAP + Type.SMALL;
-        Type.draw(g, axes.columns() + " →    " + axes.rows() + " ↓", layout.x(0) + layout.width() / 2, foot, Type.Anchor.MIDDLE,
-            Type.SMALL);
+        axes(g, layout);
+    }
+
+    /** Below the names; in the corner between them where names stand upright and height is dear. */
+    private void axes(Graphics2D g, SquareLayout layout) {
+        double below = layout.top() + layout.side() + SquareLayout.GAP;
+        if (layout.flat()) {
+            Type.draw(g, axes.columns() + " →    " + axes.rows() + " ↓", layout.x(0) + layout.width() / 2,
+                below + layout.names() + SquareLayout.GAP + Type.SMALL, Type.Anchor.MIDDLE, Type.SMALL);
+        } else {
+            double end = layout.left() - SquareLayout.GAP;
+            Type.draw(g, axes.rows() + " ↑", end, below + Type.SMALL, Type.Anchor.END, Type.SMALL);
+            Type.draw(g, axes.columns() + " →", end, below + 2 * Type.SMALL + 3, Type.Anchor.END, Type.SMALL);
+        }
     }
 
     private static void upright(Graphics2D g, String name, int type, double x, double y) {

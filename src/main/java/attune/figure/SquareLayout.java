@@ -26,6 +26,7 @@ public record SquareLayout(int classes, double left, double top, double cellWidt
     private static final double MOST_UPRIGHT = 70;
     private static final double WIDEST = 1.35;
     private static final int LEAST_TYPE = 8;
+    private static final double NEAREST = 0.9;
 
     static SquareLayout of(List<String> labels, double width, double height) {
         int classes = labels.size();
@@ -34,15 +35,20 @@ public record SquareLayout(int classes, double left, double top, double cellWidt
         double across = Math.max(classes, width - left - 2);
         boolean flat = widest + GAP <= Math.min(across / classes, WIDEST * height / classes);
         double names = flat ? LINE : Math.min(widest, Math.min(MOST_UPRIGHT, height / 4));
-        double down = Math.max(classes, height - names - 2 * GAP - LINE - 4);
+        double foot = flat ? 2 * GAP + LINE + 4 : GAP + 2;
+        double down = Math.max(classes, height - names - foot);
         double cellHeight = down / classes;
         double cellWidth = Math.min(across / classes, WIDEST * cellHeight);
         int type = Math.clamp((long) Math.min(cellHeight, flat ? LINE : cellWidth), LEAST_TYPE, Type.SMALL);
         double used = left + classes * cellWidth;
         double shift = Math.floor((width - used) / 2);
         return new SquareLayout(classes, left + Math.max(0, shift - left / 4), 1, cellWidth,
-            Math.min(cellHeight, 1.2 * cellWidth), flat, names, (int) Math.ceil(type / cellHeight),
-                (int) Math.ceil(type / cellWidth), type);
+            Math.min(cellHeight, 1.2 * cellWidth), flat, names, step(type, cellHeight), step(type, cellWidth), type);
+    }
+
+    /** Every how many-th name has room; lines of small type may come nearer than its size. */
+    private static int step(int type, double cell) {
+        return (int) Math.ceil(NEAREST * type / cell);
     }
 
     public double x(int column) {

@@ -22,9 +22,6 @@ import java.util.function.IntFunction;
  */
 public final class HeldOut implements AutoCloseable {
 
-    /** The name of the composed clips; their path is a folder of corpora, each in its publisher's layout. */
-    public static final String COMPOSED = "composed-clips";
-
     private static final long SEED = 20_261_122;
 
     private final Optional<WordPieces> pieces;
@@ -46,9 +43,12 @@ public final class HeldOut implements AutoCloseable {
         FeatureExtraction extraction = pieces.map(words -> FeatureExtraction.of(spec.inputs(), words))
             .orElseGet(() -> FeatureExtraction.of(spec.inputs()));
         features = new ExampleFeatures(extraction);
-        if (dataset.equals(COMPOSED)) {
-            HeldClips clips = new HeldClips(path, features);
-            samples = number -> clips.clip(number, spec.labels());
+        if (dataset.equals(HeldClips.NAME)) {
+            HeldClips clips = new HeldClips(path);
+            samples = number -> {
+                Example clip = clips.agreeing(number);
+                return new Sample(clip.id(), features.of(clips.pieces(clip)), truth(clip, spec));
+            };
             size = most;
         } else {
             List<Example> list = new ArrayList<>(
@@ -68,7 +68,7 @@ public final class HeldOut implements AutoCloseable {
     /**
      * Opens a list for a model.
      *
-     * @param dataset name of a corpus, or {@link #COMPOSED}
+     * @param dataset name of a corpus, or {@link HeldClips#NAME}, of which it is those whose streams agree
      * @param most samples
      */
     public static HeldOut open(ModelFolder model, String dataset, Path path, int most) {

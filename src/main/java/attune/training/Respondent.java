@@ -2,6 +2,7 @@ package attune.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import attune.dataset.Corpus;
 import attune.dataset.Example;
 import attune.dataset.Task;
 import attune.domain.Answer;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** A finished model that answers lists of examples, on the processor. For one thread; close it at the end. */
@@ -51,10 +53,11 @@ public final class Respondent implements AutoCloseable {
     private final Optional<PieceCutter> pieces;
     private final BroughtText brought;
     private final ExampleFeatures features;
-    private final FactCollector facts = new FactCollector();
+    private final Function<Example, Pieces> decoding;
+    private final FactCollector facts;
     private final HeadCounter heads = new HeadCounter();
 
-    private Respondent(ModelFolder model) {
+    private Respondent(ModelFolder model, Corpus corpus) {
         spec = model.spec();
         network = Network.of(spec, manager, 0);
         Safetensors.load(model.weights(), network.parameters());
@@ -63,10 +66,18 @@ public final class Respondent implements AutoCloseable {
             model.textEncoder().isPresent() ? ForeignPieces.open(file) : WordPieces.open(file));
         features = new ExampleFeatures(pieces.map(words -> FeatureExtraction.of(spec.inputs(), words))
             .orElseGet(() -> FeatureExtraction.of(spec.inputs())));
+        if (corpus instanceof HeldClips clips) {
+            decoding = clips::pieces;
+            facts = new FactCollector(Map.of(SampleFacts.TELLING, clips::telling));
+        } else {
+            decoding = features::pieces;
+            facts = new FactCollector(Map.of());
+        }
     }
 
-    public static Respondent open(ModelFolder model) {
-        return new Respondent(model);
+    /** Opens a model that is asked examples of a corpus. */
+    public static Respondent open(ModelFolder model, Corpus corpus) {
+        return new Respondent(model, corpus);
     }
 
     /**
@@ -105,7 +116,7 @@ public final class Respondent implements AutoCloseable {
     }
 
     private Asked asked(Example example) {
-        Pieces decoded = features.pieces(example);
+        Pieces decoded = decoding.apply(example);
         return new Asked(example, decoded, features.of(example, decoded));
     }
 

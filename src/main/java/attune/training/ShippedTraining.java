@@ -2,12 +2,16 @@ package attune.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import attune.dataset.Task;
 import attune.domain.ModelSpec;
+import attune.domain.Run;
+import attune.domain.StreamSpec;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.model.variant.Network;
 import attune.model.weights.Safetensors;
 import attune.store.ModelFolder;
+import attune.store.TrainingRecord;
 import attune.text.VocabularyBuilder;
 import attune.text.WordPieces;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Trains one of the shipped models or encoders by its recipe and writes its folder: specification, weights, vocabulary, card. */
@@ -25,6 +30,8 @@ public final class ShippedTraining {
 
     private static final int VOCABULARY = 16_000;
     private static final double NANOSECONDS_A_MINUTE = 6e10;
+    /** What runs call a training that goes by its recipe. */
+    private static final String PRESET = "recipe";
     private static final String TOKENIZER = "tokenizer.json";
 
     private final Recipe recipe;
@@ -70,11 +77,32 @@ public final class ShippedTraining {
             Map<String, NDArray> kept = new LinkedHashMap<>(network.parameters().byName());
             kept.keySet().retainAll(own);
             kept.keySet().removeIf(course.frozen()::hold);
+            record(spec, course.counts(), trained).write(out);
             return ModelFolder.write(out, spec.calibrated(temperature), recipe.provenance(), text,
                 file -> Safetensors.writeHalf(file, kept, shared));
         } finally {
             pieces.ifPresent(WordPieces::close);
         }
+    }
+
+    /** What runs that the model answers tell of its training. */
+    private TrainingRecord record(ModelSpec spec, List<String> counts, Trainer.Trained trained) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("recipe", "attune train-shipped " + recipe.name() + " --seed " + ground.seed());
+        facts.put("epochs", String.valueOf(trained.epochs()));
+        facts.put("material", String.join("; ", counts));
+        return new TrainingRecord(new Run.Data(recipe.name(), "train", "", "", features(spec)), Task.POLARITY.name(),
+            new Run.Training(PRESET, ground.seed(), trained.bestEpoch()), facts);
+    }
+
+    private static String features(ModelSpec spec) {
+        return spec.inputs().entrySet().stream().map(input -> input.getKey().id() + ": " + switch (input.getValue()) {
+            case StreamSpec.Tokens tokens -> "word pieces";
+            case StreamSpec.Hidden hidden -> "word pieces through a frozen encoder";
+            case StreamSpec.Regions regions -> "image regions";
+            case StreamSpec.LogMel mel -> "log-mel segments";
+            case StreamSpec.Rows rows -> "vectors of " + rows.width();
+        }).collect(Collectors.joining("; "));
     }
 
     /** The vocabulary to read by: made of the recipe's texts, or the text encoder's. */

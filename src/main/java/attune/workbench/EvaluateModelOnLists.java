@@ -1,6 +1,5 @@
 package attune.workbench;
 
-import attune.dataset.Corpora;
 import attune.dataset.Corpus;
 import attune.dataset.Example;
 import attune.dataset.Lists;
@@ -22,6 +21,7 @@ import attune.store.ModelFolders;
 import attune.store.RunFolder;
 import attune.store.TrainingRecord;
 import attune.training.Course;
+import attune.training.HeldClips;
 import attune.training.Respondent;
 import attune.training.Strengths;
 import java.time.Clock;
@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the list, asks the model, writes the run. */
 public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustness {
@@ -61,7 +62,7 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
 
     private Evaluated run(Order order, List<Condition> conditions, Progress progress, Cancellation cancellation) {
         ModelFolder model = models.open(order.model());
-        Corpus corpus = Corpora.named(order.corpus(), order.path());
+        Corpus corpus = HeldClips.orNamed(order.corpus(), order.path());
         Task task = task(corpus, order.task(), model);
         progress.at(Double.NaN, "reading " + corpus.name());
         Lists lists = Protocol.named(order.protocol()).of(corpus, Course.SPLIT_SEED);
@@ -69,7 +70,7 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
         List<Answer> answers;
         HeadReadings heads;
         SampleFacts facts;
-        try (Respondent respondent = Respondent.open(model)) {
+        try (Respondent respondent = Respondent.open(model, corpus)) {
             answers = new ArrayList<>(respondent.answers(asked, task, conditions, progress, cancellation));
             heads = respondent.heads();
             facts = respondent.facts();
@@ -114,23 +115,28 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
     private Run provenance(ModelFolder model, Corpus corpus, Task task, Lists lists, Order order, Map<String, String> counts) {
         Optional<TrainingRecord> record = TrainingRecord.of(model);
         Map<String, String> notes = new LinkedHashMap<>();
-        notes.put("trained on", record.map(each -> each.data().corpus() + ", " + each.task() + ", " + each.data().protocol()
-            + " split " + each.data().split()).orElse("not known"));
+        notes.put("trained on", record.map(EvaluateModelOnLists::trainedOn).orElse("not known"));
         record.ifPresent(each -> notes.putAll(each.facts()));
         if (!corpus.caveats().isEmpty()) {
             notes.put("mind", String.join("; ", corpus.caveats()));
         }
         counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> notes.put(each.getKey(), each.getValue()));
         ModelSpec spec = model.spec();
-        String trainedOn = record.map(each -> each.data().corpus()).filter(name -> !name.equals(corpus.name()))
-            .map(name -> name + "-to-").orElse("");
-        String name = trainedOn + corpus.name() + "-" + task.name() + "-" + spec.variant();
         Run.Training training = record.map(TrainingRecord::training).orElse(new Run.Training("", 0, 0));
-        return new Run(name + "-" + training.preset() + "-" + training.seed(),
-            new Run.Model(name + "-" + training.preset(), spec.variant(), Optional.of(spec), model.checksum()),
+        String name = Stream.of(record.map(each -> each.data().corpus()).filter(on -> !on.equals(corpus.name()))
+            .map(on -> on + "-to").orElse(""), corpus.name(), task.name(), spec.variant(), training.preset())
+            .filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
+        return new Run(record.isPresent() ? name + "-" + training.seed() : name,
+            new Run.Model(name, spec.variant(), Optional.of(spec), model.checksum()),
             new Run.Data(corpus.name(), order.list(), lists.protocol().id(), lists.hash(),
                 record.map(each -> each.data().features()).orElse("")),
             training, told(task), "cpu", clock.instant(), notes);
+    }
+
+    private static String trainedOn(TrainingRecord record) {
+        Run.Data data = record.data();
+        String lists = data.protocol().isEmpty() ? "" : ", " + data.protocol() + " split " + data.split();
+        return data.corpus() + ", " + record.task() + lists;
     }
 
     private static attune.domain.Task told(Task task) {

@@ -1,6 +1,5 @@
 package attune.workbench;
 
-import attune.dataset.Corpora;
 import attune.dataset.Corpus;
 import attune.dataset.Original;
 import attune.domain.BadInput;
@@ -9,6 +8,7 @@ import attune.domain.Sample;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.media.Images;
+import attune.training.HeldClips;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +38,14 @@ public final class OriginsInCorpora implements SampleOrigins {
     }
 
     @Override public Optional<CorpusCard> card(String corpus, Locale locale) {
-        return corpora.names().contains(corpus) ? Optional.of(corpora.card(corpus, locale)) : Optional.empty();
+        boolean known = corpus.equals(HeldClips.NAME) || corpora.names().contains(corpus);
+        return known ? Optional.of(corpora.card(corpus, locale)) : Optional.empty();
     }
 
     @Override public Map<String, Origin> read(
         RunListing.Asked asked, Path place, Progress progress, Cancellation cancellation) {
         progress.at(Double.NaN, asked.corpus());
-        Corpus corpus = Corpora.named(asked.corpus(), place);
+        Corpus corpus = HeldClips.orNamed(asked.corpus(), place);
         Map<String, Original> found = asked.protocol().equals("published") ? Original.of(corpus, asked.list())
             : Original.ofAll(corpus);
         cancellation.check();

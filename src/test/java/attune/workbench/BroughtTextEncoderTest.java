@@ -127,7 +127,7 @@ class BroughtTextEncoderTest {
         ModelFolder model = trained("base");
         var corpus = Corpora.named("manifest", folder.resolve("table.csv"));
         var asked = corpus.read(Fold.DEV).examples();
-        try (Respondent respondent = Respondent.open(model);
+        try (Respondent respondent = Respondent.open(model, corpus);
             OpenModels models = new OpenModels(new ModelFolders(folder.resolve("models")), trusted);
             ModelSession session = ModelSession.open(model, "cpu", Progress.SILENT)) {
             List<Answer> answers = respondent.answers(asked, corpus.tasks().getFirst(), List.of(new Condition.AsItIs()),

@@ -13,12 +13,17 @@ final class EvaluateLayout extends Pane {
 
     private static final double GAP = 10;
     private static final double ABOVE = 0.455;
+    /** With many classes the matrices grow, up to that share, until each name has a line. */
+    private static final double MOST_ABOVE = 0.57;
+    private static final double LINE = 8;
+    private static final double AROUND = 108;
     private static final double PARTS = 0.42;
 
     private final List<Region> matrices;
     private final Region parts;
     private final Region samples;
     private Optional<Region> alone = Optional.empty();
+    private int classes;
 
     EvaluateLayout(List<Region> matrices, Region parts, Region samples) {
         this.matrices = List.copyOf(matrices);
@@ -36,12 +41,21 @@ final class EvaluateLayout extends Pane {
         requestLayout();
     }
 
+    /** How many rows each matrix has. */
+    void classes(int count) {
+        if (count != classes) {
+            classes = count;
+            requestLayout();
+        }
+    }
+
     @Override protected void layoutChildren() {
         if (alone.isPresent()) {
             alone.get().resizeRelocate(0, 0, getWidth(), getHeight());
             return;
         }
-        double above = Math.floor((getHeight() - GAP) * ABOVE);
+        double room = getHeight() - GAP;
+        double above = Math.floor(Math.clamp(classes * LINE + AROUND, room * ABOVE, room * MOST_ABOVE));
         double across = (getWidth() - GAP * (matrices.size() - 1)) / matrices.size();
         for (int i = 0; i < matrices.size(); i++) {
             double from = Math.round(i * (across + GAP));

@@ -30,7 +30,7 @@ public final class EvaluateView {
     private final TabsPart tabs;
     private final SamplesPart samples;
     private final MatricesPart matrices;
-    private final Subscription enlarging;
+    private final Subscription following;
     private final HBox root;
 
     /** A view in one language. */
@@ -48,7 +48,8 @@ public final class EvaluateView {
         this.matrices = new MatricesPart(model, export, strings);
         EvaluateLayout cards = new EvaluateLayout(
             Stream.of(Square.values()).<Region>map(matrices::card).toList(), tabs, samples.root());
-        enlarging = matrices.largeProperty().subscribe(square -> cards.show(square.map(matrices::card)));
+        following = Subscription.combine(matrices.largeProperty().subscribe(square -> cards.show(square.map(matrices::card))),
+            model.seenProperty().subscribe(seen -> cards.classes(seen == null ? 0 : seen.pair().labels().size())));
         VBox.setVgrow(cards, Priority.ALWAYS);
         VBox right = new VBox(summary, cards);
         right.getStyleClass().add("evaluate-right");
@@ -83,7 +84,7 @@ public final class EvaluateView {
 
     /** Ends what follows the model. */
     public void close() {
-        enlarging.unsubscribe();
+        following.unsubscribe();
         matrices.close();
         runs.close();
         summary.close();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -24,22 +25,26 @@ import javafx.util.Subscription;
 /** Every figure of A and of B with its interval, their difference and p; a figure's name shows the card of its convention. */
 final class FiguresPart implements Part {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final int COLUMNS = 5;
+    private static final double LEAST_NAME = 90;
+    /** Below that width the name of a figure has a line of its own. */
+    private static final double NARROW = 400;
 
     private final Strings strings;
     private final GridPane grid = new GridPane();
+    private final ColumnConstraints name = new ColumnConstraints();
     private final ConventionCard card;
     private final VBox root;
     private final ObservableValue<Optional<Figures>> figures;
     private final Subscription following;
+    private boolean narrow;
 
     FiguresPart(EvaluateModel model, Strings strings) {
         this.strings = strings;
         this.card = new ConventionCard(strings);
         grid.getStyleClass().add("figures");
-        ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
-        name.setMinWidth(90);
         grid.getColumnConstraints().add(name);
         for (int i = 1; i < COLUMNS; i++) {
             ColumnConstraints value = new ColumnConstraints();
@@ -55,7 +60,12 @@ final class FiguresPart implements Part {
         root.getStyleClass().add("figures-part");
         root.setMinSize(0, 0);
         figures = model.figures().figuresProperty();
-        following = model.figures().figuresProperty().subscribe(this::show);
+        following = Subscription.combine(model.figures().figuresProperty().subscribe(this::show),
+            scroll.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(now -> {
+                narrow = now;
+                grid.pseudoClassStateChanged(TIGHT, now);
+                show(figures.getValue());
+            }));
     }
 
     @Override public String id() {
@@ -80,6 +90,7 @@ final class FiguresPart implements Part {
             grid.add(quiet(strings.get("figures.wait")), 0, 0);
             return;
         }
+        name.setMinWidth(narrow ? 0 : LEAST_NAME);
         boolean two = counted.get().pair().b().isPresent();
         int row = 0;
         grid.addRow(row++, quiet(""), head("A"), head(two ? "B" : ""), head(two ? "B − A" : ""), head(two ? "p" : ""));
@@ -91,7 +102,11 @@ final class FiguresPart implements Part {
                 heading.getStyleClass().add("section-heading");
                 grid.add(heading, 0, row++, COLUMNS, 1);
             }
-            grid.add(name(figure), 0, row);
+            if (narrow) {
+                grid.add(name(figure), 0, row++, COLUMNS, 1);
+            } else {
+                grid.add(name(figure), 0, row);
+            }
             grid.add(value(shown(figure.a(), two), spread(figure.a())), 1, row);
             int at = row;
             figure.change().ifPresent(change -> change(change, at));

@@ -1,6 +1,8 @@
 package attune.ui.evaluate;
 
 import attune.job.Cancellation;
+import attune.domain.AttentionMap;
+import attune.domain.HeadReadings;
 import attune.domain.Side;
 import attune.evaluation.HeadFigures;
 import attune.figure.Numbers;
@@ -8,6 +10,7 @@ import attune.ui.common.Strings;
 import attune.workbench.PairOfRuns;
 import attune.workbench.StudyRuns;
 import attune.workbench.Values;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,17 +52,9 @@ final class HeadsPart implements Part {
         note.setMinHeight(Label.USE_PREF_SIZE);
         table.setId("heads");
         table.getStyleClass().addAll("dense", "samples", "part-table");
+        table.setFixedCellSize(TwoLines.ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
-        table.getColumns().setAll(List.of(
-            column("head", 170, this::name, Comparator.naturalOrder()),
-            column("mass", 60, HeadFigures::mass),
-            column("entropy", 65, HeadFigures::entropy),
-            column("correlation", 85, HeadFigures::correlation),
-            column("interval", 120, each -> Double.isNaN(each.correlation()) ? ""
-                : Values.signed(each.interval().low(), 2) + " … " + Values.signed(each.interval().high(), 2),
-                Comparator.naturalOrder()),
-            column("p", 60, HeadFigures::p)));
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(note, table, buttons());
         root.getStyleClass().add("part");
@@ -77,7 +72,11 @@ final class HeadsPart implements Part {
         for (Button button : List.of(even, focused)) {
             button.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         }
-        HBox buttons = new HBox(focused, even);
+        Label choose = new Label(strings.get("heads.choose"));
+        choose.getStyleClass().addAll("muted", "small");
+        choose.setMinWidth(0);
+        choose.visibleProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        HBox buttons = new HBox(focused, even, choose);
         buttons.getStyleClass().add("part-choices");
         return buttons;
     }
@@ -95,7 +94,18 @@ final class HeadsPart implements Part {
     }
 
     @Override public Optional<Supplier<Numbers>> numbers() {
-        return TableNumbers.of(table);
+        List<HeadFigures> heads = List.copyOf(table.getItems());
+        List<String> header = List.of("stage", "layer", "reads", "read", "head", "samples", "mass", "entropy", "correlation",
+            "low", "high", "p");
+        return heads.isEmpty() ? Optional.empty()
+            : Optional.of(() -> new Numbers(header, heads.stream().map(HeadsPart::row).toList()));
+    }
+
+    private static List<String> row(HeadFigures each) {
+        HeadReadings.Head head = each.head();
+        return Stream.of(head.stage().name().toLowerCase(Locale.ROOT), head.layer() + 1, head.direction().reader().id(),
+            head.direction().read().id(), head.number() + 1, each.samples(), each.mass(), each.entropy(), each.correlation(),
+            each.interval().low(), each.interval().high(), each.p()).map(String::valueOf).toList();
     }
 
     @Override public void close() {
@@ -116,9 +126,11 @@ final class HeadsPart implements Part {
     private void show(PairOfRuns pair, Map<Side, List<HeadFigures>> heads) {
         found = heads;
         side().ifPresentOrElse(side -> {
+            boolean joined = heads.get(side).stream().anyMatch(each -> each.head().stage() == AttentionMap.Stage.JOINED);
+            table.getColumns().setAll(columns(joined));
             table.getItems().setAll(heads.get(side).stream()
                 .sorted(Comparator.comparing(each -> each.head().direction().isSelf())).toList());
-            note.setText(strings.get("heads.note", side, pair.runs(side).listing().variant()));
+            note.setText(strings.get(joined ? "heads.note.joined" : "heads.note", side, pair.runs(side).listing().variant()));
         }, () -> {
             table.getItems().clear();
             note.setText(strings.get("heads.none"));
@@ -130,32 +142,40 @@ final class HeadsPart implements Part {
     }
 
     private String name(HeadFigures each) {
-        return strings.get("heads.name", strings.get("stage." + each.head().stage().name().toLowerCase(Locale.ROOT)),
-            each.head().layer() + 1, strings.name("stream.", each.head().direction().reader().id()),
-            strings.name("stream.", each.head().direction().read().id()), each.head().number() + 1);
+        return direction(each) + ", " + number(each);
     }
 
-    private static TableColumn<HeadFigures, ?> column(TableColumn<HeadFigures, ?> column, String id, String title, double width) {
-        column.setText(title);
-        column.setId("heads-" + id);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        return column;
+    private String number(HeadFigures each) {
+        return strings.get("stage." + each.head().stage().name().toLowerCase(Locale.ROOT), each.head().number() + 1,
+            each.head().layer() + 1);
     }
 
-    private TableColumn<HeadFigures, ?> column(
-        String id, double width, Function<HeadFigures, String> text, Comparator<String> order) {
-        TableColumn<HeadFigures, String> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setComparator(order);
-        return column(column, id, strings.get("heads." + id), width);
+    private String direction(HeadFigures each) {
+        return strings.get("heads.name", strings.name("stream.", each.head().direction().reader().id()),
+            strings.name("stream.", each.head().direction().read().id()));
     }
 
-    private TableColumn<HeadFigures, ?> column(String id, double width, Function<HeadFigures, Double> number) {
-        TableColumn<HeadFigures, Double> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
-        column.setCellFactory(cells -> new NumberCell());
-        return column(column, id, strings.get("heads." + id), width);
+    /** Where nothing joins the streams, all of the attention is on the one that is read, and is not told. */
+    private List<TableColumn<HeadFigures, ?>> columns(boolean joined) {
+        List<TableColumn<HeadFigures, ?>> columns = new ArrayList<>();
+        columns.add(column("head", 152, each -> new TwoLines(direction(each), number(each))));
+        if (joined) {
+            columns.add(column("mass", 44, each -> number(each.mass())));
+        }
+        columns.add(column("entropy", 50, each -> number(each.entropy())));
+        columns.add(column("correlation", 78, each -> Double.isNaN(each.correlation()) ? number(Double.NaN)
+            : new TwoLines(Values.signed(each.correlation()), Values.signed(each.interval().low(), 2) + " … "
+                + Values.signed(each.interval().high(), 2), each.correlation())));
+        columns.add(column("p", 40, each -> new TwoLines(Double.isNaN(each.p()) ? "–" : Values.p(each.p()), "", each.p())));
+        return columns;
+    }
+
+    private static TwoLines number(double value) {
+        return new TwoLines(Values.number(value), "", value);
+    }
+
+    private TableColumn<HeadFigures, TwoLines> column(String id, double width, Function<HeadFigures, TwoLines> said) {
+        return TwoLines.column("heads-" + id, strings.get("heads." + id), width, said);
     }
 
     /** The samples of the head chosen that stand first in an order of its entropy. */

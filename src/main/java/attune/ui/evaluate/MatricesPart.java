@@ -110,7 +110,8 @@ final class MatricesPart {
             views.get(square).show(there
                 ? now.figure(square, model.measureProperty().get(), model.diagonalProperty().get(), labels, axes) : null);
             cards.get(square).titleProperty().set(title(square, now));
-            cards.get(square).noteProperty().set(there ? note(square, now) : "");
+            cards.get(square).noteProperty().set(there ? note(square, now)
+                : square == Square.B ? strings.get("matrix.choose") : "");
         }
     }
 

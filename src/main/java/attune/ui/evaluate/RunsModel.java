@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -129,9 +130,10 @@ public final class RunsModel {
         return counts.keySet().stream().sorted(Comparator.comparing((RunListing.Asked list) -> -counts.get(list))).toList();
     }
 
-    /** The groups that answered the list chosen, and the tables of other tools. */
+    /** The tables of other tools, since somebody brought them, then the groups that answered the list chosen. */
     public List<RunListing> listed() {
-        return all.stream().filter(run -> run.asked().isEmpty() || run.asked().get().equals(asked.get())).toList();
+        return Stream.concat(all.stream().filter(run -> run.asked().isEmpty()),
+            all.stream().filter(run -> run.asked().isPresent() && run.asked().get().equals(asked.get()))).toList();
     }
 
     /** Chooses a list, and of its runs base as A and optimised as B, or what comes nearest. */

@@ -3,6 +3,7 @@ package attune.ui.evaluate;
 import attune.job.Cancellation;
 import attune.domain.SampleFacts;
 import attune.domain.Side;
+import attune.evaluation.Difference;
 import attune.evaluation.SliceFigures;
 import attune.evaluation.Slices;
 import attune.evaluation.Verdict;
@@ -20,13 +21,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -72,10 +76,12 @@ final class SlicesPart implements Part {
         });
         note.getStyleClass().addAll("muted", "small");
         note.setMinWidth(0);
+        note.setTooltip(new Tooltip(strings.get("slices.tip")));
         HBox choices = new HBox(fields, note);
         choices.getStyleClass().add("part-choices");
         table.setId("slices");
         table.getStyleClass().addAll("dense", "samples", "part-table");
+        table.setFixedCellSize(TwoLines.ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
         table.getSelectionModel().selectedItemProperty().addListener((value, before, now) -> {
@@ -100,10 +106,6 @@ final class SlicesPart implements Part {
 
     @Override public void inFront(boolean now) {
         study.inFront(now);
-    }
-
-    @Override public Optional<Supplier<Numbers>> numbers() {
-        return TableNumbers.of(table);
     }
 
     @Override public void close() {
@@ -155,39 +157,63 @@ final class SlicesPart implements Part {
     }
 
     private void columns(boolean two) {
-        if (table.getColumns().size() == (two ? 6 : 4)) {
+        if (table.getColumns().size() == (two ? 4 : 2)) {
             return;
         }
         List<TableColumn<Row, ?>> columns = new ArrayList<>(List.of(
-            column("slice", 76, row -> name(row.figures().name())),
-            column("n", 40, row -> String.format(Locale.ROOT, "%,d", row.figures().samples())),
-            column("figure", 108, row -> Values.number(row.figures().figure().value()) + "\n"
-                + Values.interval(row.figures().figure().interval())),
-            column("second", 50, row -> Values.number(row.figures().second().value()))));
+            column("slice", 50, row -> new TwoLines(name(row.figures().name()), "n = "
+                + String.format(Locale.ROOT, "%,d", row.figures().samples()), table.getItems().indexOf(row))),
+            column("figure", 85, row -> new TwoLines(Values.number(row.figures().figure().value()) + " · "
+                + Values.number(row.figures().second().value()), Values.interval(row.figures().figure().interval()),
+                row.figures().figure().value()))));
         if (two) {
-            columns.add(column("change", 128, row -> row.figures().difference()
-                .map(change -> Values.signed(change.value()) + "\n" + Values.signed(change.interval())).orElse("")));
-            columns.add(column("verdict", 118, row -> row.figures().verdict().map(verdict -> strings.get("verdict."
-                + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse("")));
+            columns.add(column("change", 98, row -> row.figures().difference()
+                .map(change -> new TwoLines(Values.signed(change.value()), Values.signed(change.interval()), change.value()))
+                .orElse(new TwoLines("", ""))));
+            columns.add(column("verdict", 78, row -> new TwoLines("", verdict(row))));
         }
         table.getColumns().setAll(columns);
     }
 
-    private TableColumn<Row, String> column(String id, double width, Function<Row, String> text) {
-        TableColumn<Row, String> column = new TableColumn<>(strings.get("slices." + id));
-        column.setId("slices-" + id);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        return column;
+    private String verdict(Row row) {
+        return row.figures().verdict().map(verdict ->
+            strings.get("verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse("");
+    }
+
+    private TableColumn<Row, TwoLines> column(String id, double width, Function<Row, TwoLines> said) {
+        return TwoLines.column("slices-" + id, strings.get("slices." + id), width, said);
+    }
+
+    @Override public Optional<Supplier<Numbers>> numbers() {
+        if (table.getItems().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean two = table.getColumns().size() > 2;
+        List<String> header = Stream.of("slice", "n", "figure", "low", "high", "second", "change", "change-low", "change-high",
+            "p", "verdict").limit(two ? 11 : 6).toList();
+        List<List<String>> rows = table.getItems().stream().map(row -> numbers(row, two)).toList();
+        return Optional.of(() -> new Numbers(header, rows));
+    }
+
+    private List<String> numbers(Row row, boolean two) {
+        SliceFigures figures = row.figures();
+        List<String> cells = new ArrayList<>(List.of(name(figures.name()), String.valueOf(figures.samples())));
+        DoubleStream.of(figures.figure().value(), figures.figure().interval().low(), figures.figure().interval().high(),
+            figures.second().value()).mapToObj(String::valueOf).forEach(cells::add);
+        if (two) {
+            Difference change = figures.difference().orElseThrow();
+            DoubleStream.of(change.value(), change.interval().low(), change.interval().high(), change.p())
+                .mapToObj(String::valueOf).forEach(cells::add);
+            cells.add(verdict(row));
+        }
+        return cells;
     }
 
     private String name(String slice) {
         return switch (fields.getValue()) {
             case "truth" -> strings.name("label.", slice);
-            case SampleFacts.STREAMS -> slice.chars().mapToObj(letter -> strings.name("letter.", String.valueOf((char) letter)))
-                .reduce((a, b) -> a + " + " + b).orElse("");
+            case SampleFacts.STREAMS, SampleFacts.TELLING -> slice.chars()
+                .mapToObj(letter -> strings.name("letter.", String.valueOf((char) letter))).collect(Collectors.joining(" + "));
             default -> slice.equals(Slices.OTHERS) ? strings.get("slices.others") : strings.name("value.", slice);
         };
     }

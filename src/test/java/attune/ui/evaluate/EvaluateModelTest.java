@@ -210,7 +210,8 @@ class EvaluateModelTest {
         assertEquals(other, model.runs().aProperty().get(), "it was made B, and is what the person wants to see");
         assertFalse(model.seenProperty().get().two());
         assertEquals(2, model.seenProperty().get().pair().labels().size());
-        model.runs().choose(Side.A, model.runs().listed().getFirst());
+        assertEquals(other, model.runs().listed().getFirst(), "what was brought stands first");
+        model.runs().choose(Side.A, model.runs().listed().get(1));
         assertEquals("base", model.seenProperty().get().pair().a().listing().variant());
         assertEquals(List.of(), problems);
     }

@@ -1,0 +1,143 @@
+package attune.ui.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attune.domain.Modality;
+import attune.domain.Side;
+import attune.job.SameThreadJobRunner;
+import attune.ui.common.Questions;
+import attune.workbench.BrowseRunFolders;
+import attune.workbench.CheckByReading;
+import attune.workbench.ComparisonInHome;
+import attune.workbench.ExportPredictions;
+import attune.workbench.OpenFromFiles;
+import attune.workbench.OriginsInCorpora;
+import attune.workbench.Phrases;
+import attune.workbench.ReportInFile;
+import attune.workbench.ReviewsInHome;
+import attune.workbench.StudyRunFolders;
+import attune.workbench.TrainingsInHome;
+import attune.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The runs on composed clips that come with Attune: a triangle of three gates, heads, slices, in a window of 1100 x 700. */
+@ExtendWith(ApplicationExtension.class)
+class ComposedRunsTest {
+
+    private final List<Throwable> problems = new ArrayList<>();
+    private Path home;
+    private EvaluateModel model;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        home = Files.createTempDirectory("evaluate");
+        StudyRunFolders study = new StudyRunFolders();
+        model = new EvaluateModel(new UseCases(new BrowseRunFolders(), new OriginsInCorpora(new CheckByReading(),
+            new TrainingsInHome(home), new OpenFromFiles(() -> Phrases.of(Workbench.class, Locale.ENGLISH))), study,
+            new ReviewsInHome(home), new ReportInFile(study), ExportPredictions.fromFolder(), new ComparisonInHome(home),
+            List.of(Path.of("assets/composed-clips"))), new SameThreadJobRunner(), problems::add);
+        EvaluateView view = new EvaluateView(model, Locale.ENGLISH, new Questions() {
+            @Override public Optional<Path> folder(String title) {
+                return Optional.empty();
+            }
+
+            @Override public Optional<Path> file(String title) {
+                return Optional.empty();
+            }
+
+            @Override public Optional<Path> save(String name) {
+                return Optional.of(home.resolve(name));
+            }
+        });
+        stage.setScene(new Scene(view.root(), 1100, 630));
+        stage.show();
+    }
+
+    private void show(FxRobot robot, String part) {
+        robot.interact(() -> model.partProperty().set(part));
+    }
+
+    private int shown() {
+        return model.selection().shownProperty().get().samples().length;
+    }
+
+    /** What a table holds for one sample more or less must be seen at once: its columns stand side by side. */
+    private static void fits(TableView<?> table) {
+        double columns = table.getColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
+        assertTrue(columns <= table.getWidth(), columns + " of " + table.getWidth());
+        table.getColumns().forEach(column -> assertTrue(column.getWidth() >= column.getMinWidth(), column.getText()));
+    }
+
+    @Test
+    void aStrokeInTheTriangleLeadsToSamplesAndArrows(FxRobot robot) throws IOException {
+        show(robot, "gates");
+        assertEquals(List.of(Modality.values()), model.seenProperty().get().pair().gates(Side.B));
+        robot.clickOn("#gates-by-variant");
+        GateView gates = robot.lookup("#gates").queryAs(GateView.class);
+        assertEquals(2, gates.shown().kinds().size());
+        assertTrue(gates.shown().marked().isEmpty());
+        Point2D foot = gates.localToScreen(gates.getWidth() / 2, gates.getHeight() * 0.75);
+        robot.moveTo(foot.add(-25, -25)).press(MouseButton.PRIMARY);
+        for (Point2D step : List.of(new Point2D(25, -25), new Point2D(25, 25), new Point2D(-25, 25), new Point2D(-25, 0))) {
+            robot.moveTo(foot.add(step));
+        }
+        robot.release(MouseButton.PRIMARY);
+        assertTrue(shown() > 5 && shown() < 200, "some of 900: " + shown());
+        assertEquals(shown(), gates.shown().marked().cardinality(), "and those are marked, by an arrow each");
+        assertTrue(problems.isEmpty(), problems::toString);
+    }
+
+    @Test
+    void aHeadLeadsToItsTypicalSamples(FxRobot robot) throws IOException {
+        show(robot, "heads");
+        TableView<?> table = robot.lookup("#heads").queryTableView();
+        assertEquals(48, table.getItems().size(), "two layers of three streams, six directions, four heads each");
+        fits(table);
+        assertTrue(robot.lookup("#heads-focused").query().isDisabled());
+        robot.interact(() -> table.getSelectionModel().select(0));
+        robot.clickOn("#heads-focused");
+        assertEquals(20, shown());
+        assertEquals("text reads vision, head 1, cross-modal round 1 · Its 20 most focused",
+            model.selection().whichProperty().get().picked().getFirst().name());
+        robot.clickOn("#save-part").clickOn("Save as CSV…");
+        List<String> lines = Files.readAllLines(home.resolve(model.runs().stem() + "-heads.csv"));
+        assertEquals("stage,layer,reads,read,head,samples,mass,entropy,correlation,low,high,p", lines.getFirst());
+        assertTrue(lines.get(1).startsWith("cross,1,text,vision,1,900,1.0,0.9"), lines.get(1));
+        assertTrue(problems.isEmpty(), problems::toString);
+    }
+
+    @Test
+    void slicesTellWhichStreamTellsAndAreReadWhole(FxRobot robot) throws IOException {
+        show(robot, "slices");
+        robot.interact(() -> robot.lookup("#slice-field").queryComboBox().getSelectionModel().select(
+            robot.lookup("#slice-field").queryComboBox().getItems().indexOf("telling")));
+        TableView<?> table = robot.lookup("#slices").queryTableView();
+        assertEquals(4, table.getItems().size());
+        fits(table);
+        robot.clickOn("#save-part").clickOn("Save as CSV…");
+        List<String> lines = Files.readAllLines(home.resolve(model.runs().stem() + "-slices.csv"));
+        assertEquals("slice,n,figure,low,high,second,change,change-low,change-high,p,verdict", lines.getFirst());
+        assertTrue(lines.get(1).startsWith("text + vision + audio,300,0."), lines.get(1));
+        robot.interact(() -> table.getSelectionModel().select(1));
+        assertEquals(200, shown());
+        assertTrue(problems.isEmpty(), problems::toString);
+    }
+}
