@@ -4,53 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LatestTest {
 
-    /** Holds jobs back until told to run them, so that the order of events is the test's choice. */
-    private static final class Held implements JobRunner {
-        private final Queue<Runnable> jobs = new ArrayDeque<>();
-
-        @Override public <T> Job start(String name, Work<T> work, Consumer<Outcome<T>> end) {
-            Job job = new Job(name);
-            jobs.add(() -> end.accept(SameThreadJobRunner.run(job, work, Progress.SILENT)));
-            return job;
-        }
-
-        @Override public void addListener(JobListener listener) { }
-
-        @Override public void close() { }
-    }
-
     @Test
     void aNewerRequestReplacesTheOlder() {
-        Held runner = new Held();
+        QueuedJobs runner = new QueuedJobs();
         Latest latest = new Latest(runner);
         List<Object> heard = new ArrayList<>();
         latest.start("old", (progress, cancellation) -> "old", heard::add);
         latest.start("new", (progress, cancellation) -> "new", heard::add);
-        runner.jobs.forEach(Runnable::run);
+        runner.run();
         assertEquals(List.of(new Outcome.Succeeded<>("new")), heard);
     }
 
     @Test
     void cancellingDropsTheOutcome() {
-        Held runner = new Held();
+        QueuedJobs runner = new QueuedJobs();
         Latest latest = new Latest(runner);
         List<Object> heard = new ArrayList<>();
         latest.start("only", (progress, cancellation) -> "only", heard::add);
         latest.cancel();
-        runner.jobs.forEach(Runnable::run);
+        runner.run();
         assertTrue(heard.isEmpty());
     }
 

@@ -101,6 +101,7 @@ final class ChoicesBar {
         List<String> standing = model.standing().stream().map(ModelEntry::name).toList();
         models.getItems().setAll(model.fitting().stream().map(each -> {
             CheckMenuItem item = new CheckMenuItem(each.name() + " · " + each.terms().variant());
+            item.setMnemonicParsing(false);
             item.setSelected(standing.contains(each.name()));
             item.setOnAction(click -> {
                 Set<String> names = new LinkedHashSet<>(standing);

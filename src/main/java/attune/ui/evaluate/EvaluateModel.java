@@ -73,6 +73,9 @@ public final class EvaluateModel {
     private void look() {
         if (runs.pairProperty().get() != null) {
             Seen now = new Seen(runs.pairProperty().get(), seed.get());
+            if (seen.get() != null && seen.get().pair() != now.pair()) {
+                trail.leave();
+            }
             origins.look(now.pair());
             selection.look(now, fields.of(now, origins::text));
             seen.set(now);

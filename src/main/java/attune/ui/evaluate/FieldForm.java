@@ -77,6 +77,7 @@ final class FieldForm extends FlowPane {
         List<CheckBox> boxes = new ArrayList<>();
         field.names().forEach(name -> {
             CheckBox box = new CheckBox(text.label(name));
+            box.setMnemonicParsing(false);
             box.setUserData(name);
             boxes.add(box);
         });

@@ -114,6 +114,7 @@ final class FilterPart extends VBox {
 
     private Button chip(String said, Runnable off) {
         Button chip = new Button(said + "  ✕");
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip", "asked");
         chip.setAccessibleText(strings.get("filter.off", said));
         chip.setOnAction(click -> off.run());

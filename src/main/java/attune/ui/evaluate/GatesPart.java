@@ -41,6 +41,7 @@ final class GatesPart implements Part {
     private final Subscription following;
     private Side side = Side.B;
     private GateClouds.By by = GateClouds.By.OUTCOME;
+    private Seen drawn;
     private boolean inFront;
 
     GatesPart(EvaluateModel model, FigureExport export, Strings strings) {
@@ -111,6 +112,10 @@ final class GatesPart implements Part {
         Seen seen = model.seenProperty().get();
         if (seen == null || !inFront) {
             return;
+        }
+        if (seen != drawn) {
+            drawn = seen;
+            view.show(null);
         }
         GateClouds clouds = new GateClouds(new SeenGates(seen), Phrases.of(Workbench.class, strings.locale()));
         if (clouds.sides().isEmpty()) {

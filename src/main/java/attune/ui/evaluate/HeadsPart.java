@@ -27,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,6 +51,7 @@ final class HeadsPart implements Part {
         note.getStyleClass().addAll("muted", "small");
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
+        note.setTooltip(new Tooltip(strings.get("heads.tip")));
         table.setId("heads");
         table.getStyleClass().addAll("dense", "samples", "part-table");
         table.setFixedCellSize(TwoLines.ROW);
@@ -59,7 +61,7 @@ final class HeadsPart implements Part {
         root = new VBox(note, table, buttons());
         root.getStyleClass().add("part");
         study = new Study<>(model, strings, id(), note, model.runs().pairProperty(),
-            (pair, progress, cancellation) -> heads(runs, pair, cancellation), this::show);
+            (pair, progress, cancellation) -> heads(runs, pair, cancellation), this::show).guarding(root);
     }
 
     private HBox buttons() {
@@ -70,6 +72,7 @@ final class HeadsPart implements Part {
         focused.setId("heads-focused");
         focused.setOnAction(click -> pick(focused.getText(), Comparator.naturalOrder()));
         for (Button button : List.of(even, focused)) {
+            button.setMinWidth(Button.USE_PREF_SIZE);
             button.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         }
         Label choose = new Label(strings.get("heads.choose"));
@@ -158,15 +161,15 @@ final class HeadsPart implements Part {
     /** Where nothing joins the streams, all of the attention is on the one that is read, and is not told. */
     private List<TableColumn<HeadFigures, ?>> columns(boolean joined) {
         List<TableColumn<HeadFigures, ?>> columns = new ArrayList<>();
-        columns.add(column("head", 152, each -> new TwoLines(direction(each), number(each))));
+        columns.add(column("head", 128, each -> new TwoLines(direction(each), number(each))));
         if (joined) {
             columns.add(column("mass", 44, each -> number(each.mass())));
         }
-        columns.add(column("entropy", 50, each -> number(each.entropy())));
-        columns.add(column("correlation", 78, each -> Double.isNaN(each.correlation()) ? number(Double.NaN)
+        columns.add(column("entropy", 58, each -> number(each.entropy())));
+        columns.add(column("correlation", 86, each -> Double.isNaN(each.correlation()) ? number(Double.NaN)
             : new TwoLines(Values.signed(each.correlation()), Values.signed(each.interval().low(), 2) + " … "
                 + Values.signed(each.interval().high(), 2), each.correlation())));
-        columns.add(column("p", 40, each -> new TwoLines(Double.isNaN(each.p()) ? "–" : Values.p(each.p()), "", each.p())));
+        columns.add(column("p", 42, each -> new TwoLines(Double.isNaN(each.p()) ? "–" : Values.p(each.p()), "", each.p())));
         return columns;
     }
 

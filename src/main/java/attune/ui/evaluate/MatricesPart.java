@@ -92,7 +92,9 @@ final class MatricesPart {
         if (seen == null) {
             return;
         }
+        views.values().forEach(view -> view.setMouseTransparent(true));
         counting.start("matrices", (progress, cancellation) -> Squares.of(seen), counted -> {
+            views.values().forEach(view -> view.setMouseTransparent(false));
             squares = Optional.of(counted);
             draw();
         });

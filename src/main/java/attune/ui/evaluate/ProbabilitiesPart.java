@@ -61,7 +61,7 @@ final class ProbabilitiesPart implements Part {
         root = new VBox(choices, view);
         root.getStyleClass().add("part");
         study = new Study<>(model, strings, id(), note, model.seenProperty(),
-            (seen, progress, cancellation) -> curves(seen), (seen, found) -> show(found));
+            (seen, progress, cancellation) -> curves(seen), (seen, found) -> show(found)).guarding(view);
     }
 
     @Override public String id() {

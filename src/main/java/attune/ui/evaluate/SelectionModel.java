@@ -56,7 +56,9 @@ public final class SelectionModel {
         seen = Optional.of(now);
         fields = known;
         if (other) {
+            // Numbers of samples of the pair before mean nothing in this one.
             chosen.set(Optional.empty());
+            shown.set(Shown.NOTHING);
         }
         if (other && !which.get().all()) {
             which.set(Which.ALL);
@@ -99,7 +101,7 @@ public final class SelectionModel {
         return order;
     }
 
-    /** The samples found for what was asked last; what was found before stands until then. */
+    /** The samples found for what was asked last; what was found before, in the same pair, stands until then. */
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }

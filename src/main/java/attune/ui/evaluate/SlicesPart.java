@@ -93,7 +93,7 @@ final class SlicesPart implements Part {
         root = new VBox(choices, table);
         root.getStyleClass().add("part");
         study = new Study<>(model, strings, id(), note, model.seenProperty(),
-            (seen, progress, cancellation) -> offers(runs, seen, cancellation), this::show);
+            (seen, progress, cancellation) -> offers(runs, seen, cancellation), this::show).guarding(table);
     }
 
     @Override public String id() {
@@ -139,6 +139,7 @@ final class SlicesPart implements Part {
             return;
         }
         note.setText(strings.get("computing"));
+        table.getItems().clear();
         measuring.<List<Row>>start(strings.get("part.slices"), (progress, cancellation) -> {
             Slices slices = chosen.get();
             List<SliceFigures> figures = SliceFigures.of(slices, seen.predictions(Side.A),

@@ -5,6 +5,8 @@ import attune.job.Progress;
 import attune.ui.common.Strings;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
@@ -32,6 +34,7 @@ final class Study<K, T> {
     private final Computing<K, T> computing;
     private final BiConsumer<K, T> then;
     private final Subscription following;
+    private Node guarded = new Group();
     private K done;
     private boolean inFront;
 
@@ -53,6 +56,12 @@ final class Study<K, T> {
         this.following = looked.subscribe(now -> compute());
     }
 
+    /** What shows it leads nowhere while it is still of something else. */
+    Study<K, T> guarding(Node shown) {
+        guarded = shown;
+        return this;
+    }
+
     /** The part is brought to the front, or goes behind another. */
     void inFront(boolean now) {
         inFront = now;
@@ -61,13 +70,18 @@ final class Study<K, T> {
 
     private void compute() {
         K now = looked.getValue();
+        guarded.setMouseTransparent(now != done);
         if (!inFront || now == null || now == done) {
             return;
         }
         done = now;
+        guarded.setMouseTransparent(true);
         note.setText(wait);
         jobs.start(name, (progress, cancellation) -> computing.of(now, progress, cancellation),
-            found -> then.accept(now, found), () -> done = null);
+            found -> {
+                guarded.setMouseTransparent(false);
+                then.accept(now, found);
+            }, () -> done = null);
     }
 
     void close() {

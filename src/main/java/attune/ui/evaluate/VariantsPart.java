@@ -103,6 +103,7 @@ final class VariantsPart implements Part {
 
     private void row(VariantsModel.Row row, int at) {
         Hyperlink name = new Hyperlink(names.of(row.listing()));
+        name.setMnemonicParsing(false);
         name.getStyleClass().add("figure-name");
         name.setTooltip(new Tooltip(row.listing().name()));
         name.setOnAction(click -> {

@@ -107,6 +107,8 @@ final class StatusBar extends HBox {
     private Button problem(Runnable open) {
         Button problem = new Button();
         problem.setId("status-problem");
+        // An underscore in a name is part of it, here and wherever a button says what others named.
+        problem.setMnemonicParsing(false);
         problem.getStyleClass().addAll("plain", "status-problem");
         problem.setMaxWidth(420);
         problem.setMinWidth(0);

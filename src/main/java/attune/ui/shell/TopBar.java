@@ -127,6 +127,7 @@ final class TopBar extends StackPane {
 
     private RadioMenuItem item(ModelEntry model, ToggleGroup group, String chosen) {
         RadioMenuItem item = new RadioMenuItem((text.model(model) + "\n" + text.about(model)).strip());
+        item.setMnemonicParsing(false);
         item.setToggleGroup(group);
         item.setSelected(model.name().equals(chosen));
         item.setOnAction(choice -> desk.choose(model.name()));

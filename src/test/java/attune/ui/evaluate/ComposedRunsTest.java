@@ -115,7 +115,7 @@ class ComposedRunsTest {
         robot.interact(() -> table.getSelectionModel().select(0));
         robot.clickOn("#heads-focused");
         assertEquals(20, shown());
-        assertEquals("text reads vision, head 1, cross-modal round 1 · Its 20 most focused",
+        assertEquals("text reads vision, head 1, cross-modal 1 · Its 20 most focused",
             model.selection().whichProperty().get().picked().getFirst().name());
         robot.clickOn("#save-part").clickOn("Save as CSV…");
         List<String> lines = Files.readAllLines(home.resolve(model.runs().stem() + "-heads.csv"));

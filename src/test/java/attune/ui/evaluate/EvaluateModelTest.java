@@ -11,6 +11,7 @@ import attune.domain.Side;
 import attune.evaluation.Confusion;
 import attune.evaluation.Convention;
 import attune.evaluation.SeedPair;
+import attune.job.QueuedJobs;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Strings;
 import attune.workbench.KeptComparison;
@@ -200,6 +201,30 @@ class EvaluateModelTest {
         assertTrue(next.selection().whichProperty().get().all());
         assertEquals(Which.ALL, KeptWhich.read(Map.of("cells", List.of("B 9 9")), 3), "a class that this pair has not");
         assertEquals(Which.ALL, KeptWhich.read(Map.of("field:sure.a", List.of("between", "x")), 3));
+    }
+
+    /** While jobs run, the window paints: what it follows must never be numbers of samples of the pair before. */
+    @Test
+    void samplesOfThePairBeforeAreGoneWhenAnotherArrives() {
+        QueuedJobs later = new QueuedJobs();
+        EvaluateModel slow = new EvaluateModel(runs.useCases(), later, problems::add);
+        slow.load();
+        later.run();
+        slow.selection().whichProperty().set(Which.ALL.withFlips(Set.of(Flip.FIXED)));
+        later.run();
+        slow.trail().open(slow.selection().shownProperty().get().samples()[0]);
+        assertTrue(slow.trail().stopProperty().get().isPresent());
+        List<Integer> least = new ArrayList<>();
+        slow.seenProperty().addListener((value, before, now) -> least.add(now.size()
+            - Arrays.stream(slow.selection().shownProperty().get().samples()).max().orElse(0)));
+        RunListing small = runs.otherTask();
+        slow.runs().add(List.of(Path.of("more")));
+        later.run();
+        assertEquals(2, slow.seenProperty().get().size());
+        assertEquals(List.of(2), least, "none of the samples that are shown lies beyond those there are");
+        assertEquals(small, slow.runs().aProperty().get());
+        assertEquals(2, slow.selection().shownProperty().get().samples().length);
+        assertEquals(Optional.empty(), slow.trail().stopProperty().get(), "the way through the samples before has ended");
     }
 
     @Test
