@@ -57,6 +57,7 @@ final class FigureText {
 
     /** What was wrong with the rows of a table; nothing where nothing was. */
     void report(ImportReport report) {
+        report.read().forEach((wanted, name) -> console.say("import.read", wanted, name));
         if (!report.counts().isEmpty()) {
             console.say("import.rows", report.file(), report.rows(), report.used());
             report.counts().forEach((trouble, count) -> console.say(

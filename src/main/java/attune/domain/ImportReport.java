@@ -1,7 +1,9 @@
 package attune.domain;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +12,12 @@ import java.util.Map;
  *
  * @param rows how many there are below the heading
  * @param used how many were taken
+ * @param read columns that were read under another name: the name in the file by that which was looked for
  * @param counts rows with each kind of trouble; a kind that did not occur is not in it
  * @param examples the first rows in trouble, a sentence each
  */
-public record ImportReport(Path file, long rows, long used, Map<Trouble, Long> counts, List<BadInput> examples) {
+public record ImportReport(
+    Path file, long rows, long used, Map<String, String> read, Map<Trouble, Long> counts, List<BadInput> examples) {
 
     /** At most so many rows are told one by one. */
     public static final int EXAMPLES = 20;
@@ -44,6 +48,7 @@ public record ImportReport(Path file, long rows, long used, Map<Trouble, Long> c
     }
 
     public ImportReport {
+        read = Collections.unmodifiableMap(new LinkedHashMap<>(read));
         EnumMap<Trouble, Long> ordered = new EnumMap<>(Trouble.class);
         ordered.putAll(counts);
         counts = ordered;

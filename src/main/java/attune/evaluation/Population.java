@@ -2,7 +2,6 @@ package attune.evaluation;
 
 import attune.domain.BadInput;
 import attune.domain.Predictions;
-import attune.domain.Task;
 import attune.domain.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +22,9 @@ public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, Li
 
     /** What the runs have in common; runs of different tasks, or without a common sample, are refused. */
     public static Population of(List<Predictions> runs) {
-        Predictions first = runs.getFirst();
-        List<Predictions> alike = runs.stream().map(run -> relabelled(run, first.task())).toList();
+        Predictions named = Relabelling.names(runs);
+        List<Predictions> alike = runs.stream().map(run -> Relabelling.of(run, named)).toList();
+        Predictions first = alike.getFirst();
         if (first.size() > 0 && alike.stream().allMatch(run -> same(run, first))) {
             int[] all = IntStream.range(0, first.size()).toArray();
             int[][] rows = new int[runs.size()][];
@@ -126,23 +126,5 @@ public record Population(List<Predictions> runs, int[][] rows, int[] leftOut, Li
             places.putIfAbsent(run.ids().get(i), i);
         }
         return places;
-    }
-
-    /** The same answers with the classes in the order of {@code task}. */
-    private static Predictions relabelled(Predictions run, Task task) {
-        if (run.task().equals(task)) {
-            return run;
-        }
-        if (!(run.task() instanceof Task.Classes own) || !(task instanceof Task.Classes wanted)
-            || own.labels().size() != wanted.labels().size() || !wanted.labels().containsAll(own.labels())) {
-            throw new BadInput("compare.tasks", task.describe(), run.task().describe());
-        }
-        int[] places = own.labels().stream().mapToInt(wanted.labels()::indexOf).toArray();
-        float[][] probabilities = new float[run.probabilities().length][];
-        for (int c = 0; c < probabilities.length; c++) {
-            probabilities[places[c]] = run.probabilities()[c];
-        }
-        return new Predictions(task, run.ids(), Arrays.stream(run.truth()).map(c -> places[(int) c]).toArray(),
-            Arrays.stream(run.predicted()).map(c -> places[(int) c]).toArray(), probabilities, run.groups());
     }
 }

@@ -47,7 +47,12 @@ final class ImportTroubles {
         return examples.size() < ImportReport.EXAMPLES;
     }
 
-    ImportReport report(long rows, long used) {
-        return new ImportReport(file, rows, used, counts, examples);
+    /** Whether every row is in this trouble. */
+    boolean all(Trouble trouble, long rows) {
+        return rows > 0 && counts.getOrDefault(trouble, 0L) == rows;
+    }
+
+    ImportReport report(long rows, long used, Map<String, String> read) {
+        return new ImportReport(file, rows, used, read, counts, examples);
     }
 }

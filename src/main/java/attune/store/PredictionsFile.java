@@ -11,13 +11,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * A table of predictions of any tool: CSV, JSON lines or Parquet with columns {@code id}, {@code y_true}, {@code y_pred},
- * and if it likes {@code prob_<label>}, {@code group}, {@code split}, {@code model}, {@code seed}, {@code run},
- * {@code condition}. Rows that cannot be used are told and left out.
+ * A table of predictions of any tool: CSV, JSON lines or Parquet with columns {@code id}, {@code y_true}, {@code y_pred} (or what
+ * other tools call them, {@link PredictionColumns}), and if it likes {@code prob_<label>} or {@code logit_<label>},
+ * {@code group}, {@code split}, {@code model}, {@code seed}, {@code run}, {@code condition}. Rows that cannot be used are told and left out.
  *
  * @param runs the runs that stand in it, in the order of their first rows
  */
@@ -25,7 +24,6 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
 
     private static final int BETWEEN_CHECKS = 1 << 14;
     private static final int MOST_SAID = 160;
-    private static final List<String> NEEDED = List.of("id", "y_true", "y_pred");
     private static final List<String> PARTING = List.of("run", "model", "split", "condition", "seed");
 
     /** Reads a table; one without its columns, or without a usable row, is refused. */
@@ -42,10 +40,8 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
         private final ImportTroubles troubles;
         private final Map<String, Integer> codes = new HashMap<>();
         private final Map<List<String>, RowsOfRun> runs = new LinkedHashMap<>();
-        private final Map<String, Integer> places = new HashMap<>();
-        private final List<String> probabilities = new ArrayList<>();
-        private int[] probabilityPlaces = new int[0];
-        private List<String> columns = List.of();
+        private List<String> heading = List.of();
+        private PredictionColumns columns = new PredictionColumns(List.of());
         private long rows;
 
         Reading(Path file, Cancellation cancellation) {
@@ -55,17 +51,8 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
         }
 
         @Override public void columns(List<String> names) {
-            columns = names;
-            places.clear();
-            probabilities.clear();
-            for (int i = 0; i < names.size(); i++) {
-                places.putIfAbsent(names.get(i).toLowerCase(Locale.ROOT), i);
-                if (names.get(i).toLowerCase(Locale.ROOT).startsWith(AnswerColumns.PROBABILITY)) {
-                    probabilities.add(names.get(i).substring(AnswerColumns.PROBABILITY.length()));
-                }
-            }
-            probabilityPlaces = probabilities.stream()
-                .mapToInt(label -> places.get((AnswerColumns.PROBABILITY + label).toLowerCase(Locale.ROOT))).toArray();
+            heading = names;
+            columns = new PredictionColumns(names);
         }
 
         @Override public void row(long line, String[] values) {
@@ -75,22 +62,24 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
             if (rows++ % BETWEEN_CHECKS == 0) {
                 cancellation.check();
             }
-            String id = value(values, "id");
-            String truth = value(values, "y_true");
-            String predicted = value(values, "y_pred");
-            if (id == null || truth == null || predicted == null) {
-                troubles.add(Trouble.INCOMPLETE, line, id == null ? "id" : truth == null ? "y_true" : "y_pred");
-                return;
+            for (String needed : PredictionColumns.NEEDED) {
+                if (columns.cell(values, needed) == null) {
+                    troubles.add(Trouble.INCOMPLETE, line, needed);
+                    return;
+                }
             }
-            float[] p = probabilities(values);
+            String id = columns.cell(values, AnswerColumns.ID);
+            float[] p = columns.probabilities(values);
             if (p == null) {
                 troubles.add(Trouble.NO_PROBABILITY, line, id);
                 return;
             }
             List<String> run = new ArrayList<>(PARTING.size());
-            PARTING.forEach(column -> run.add(String.valueOf(value(values, column))));
+            PARTING.forEach(column -> run.add(String.valueOf(columns.cell(values, column))));
             runs.computeIfAbsent(run, fresh -> new RowsOfRun())
-                .add(line, id, code(truth), code(predicted), p, value(values, "group"), troubles);
+                .add(line, id, code(columns.cell(values, AnswerColumns.TRUTH)), code(columns.cell(values,
+                    AnswerColumns.PREDICTED)), p,
+                    columns.cell(values, AnswerColumns.GROUP), troubles);
         }
 
         @Override public void broken(BadInput problem) {
@@ -99,17 +88,17 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
         }
 
         private void refuseForeign(String... values) {
-            if (MmsaResults.recognises(columns, values)) {
+            if (MmsaResults.recognises(heading, values)) {
                 throw new BadInput("predictions.mmsa", file);
             }
-            if (!places.keySet().containsAll(NEEDED)) {
-                throw new BadInput("predictions.columns", file, heading());
+            if (!columns.complete()) {
+                throw new BadInput("predictions.columns", file, said());
             }
         }
 
         /** The names of the columns on one line, however long or broken the heading is. */
-        private String heading() {
-            String names = String.join(", ", columns).replaceAll("\\s+", " ");
+        private String said() {
+            String names = String.join(", ", heading).replaceAll("\\s+", " ");
             return names.length() <= MOST_SAID ? names : names.substring(0, MOST_SAID) + "…";
         }
 
@@ -117,47 +106,17 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
             return codes.computeIfAbsent(text, fresh -> codes.size());
         }
 
-        private String value(String[] values, String column) {
-            Integer place = places.get(column);
-            String value = place == null || place >= values.length ? null : values[place];
-            return value == null || value.isBlank() ? null : value.strip();
-        }
-
-        /** None where the row has none; null where one of them is missing or no probability. */
-        private float[] probabilities(String... values) {
-            float[] p = new float[probabilityPlaces.length];
-            int missing = 0;
-            for (int c = 0; c < p.length; c++) {
-                int place = probabilityPlaces[c];
-                String value = place < values.length ? values[place] : null;
-                p[c] = value == null ? 0 : probability(value);
-                missing += value == null ? 1 : 0;
-                if (Float.isNaN(p[c])) {
-                    return null;
-                }
-            }
-            return missing == 0 ? p : missing == p.length ? new float[0] : null;
-        }
-
-        private static float probability(String text) {
-            try {
-                float p = Float.parseFloat(text);
-                return p >= 0 && p <= 1 ? p : Float.NaN;
-            } catch (NumberFormatException e) {
-                return Float.NaN;
-            }
-        }
-
         PredictionsFile whole() {
-            if (rows == 0 && !places.keySet().containsAll(NEEDED)) {
-                throw new BadInput("predictions.columns", file, heading());
+            if (rows == 0 && !columns.complete()) {
+                throw new BadInput("predictions.columns", file, said());
             }
             String[] texts = new String[codes.size()];
             codes.forEach((text, code) -> texts[code] = text);
             if (texts.length == 0) {
-                throw new BadInput("predictions.no-rows", file);
+                throw new BadInput(troubles.all(Trouble.NO_PROBABILITY, rows) ? "predictions.not-probabilities"
+                    : "predictions.no-rows", file);
             }
-            PredictionTask meaning = PredictionTask.of(file, Arrays.asList(texts), probabilities);
+            PredictionTask meaning = PredictionTask.of(file, Arrays.asList(texts), columns.labels());
             List<ImportedRun> imported = new ArrayList<>();
             long used = 0;
             for (Map.Entry<List<String>, RowsOfRun> run : runs.entrySet()) {
@@ -170,7 +129,7 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
             if (imported.isEmpty()) {
                 throw new BadInput("predictions.no-rows", file);
             }
-            return new PredictionsFile(imported, troubles.report(rows, used));
+            return new PredictionsFile(imported, troubles.report(rows, used, columns.read()));
         }
 
         private static ImportedRun named(List<String> parts, Predictions predictions) {

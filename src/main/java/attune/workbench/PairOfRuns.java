@@ -129,6 +129,22 @@ public final class PairOfRuns {
         return labels;
     }
 
+    /** The names that a side has for classes, by what they are read as, where these differ. */
+    public Map<String, String> renamed(Side side) {
+        Map<String, String> renamed = new TreeMap<>();
+        Seed first = of(side).getFirst();
+        Predictions own = first.table().predictions();
+        if (own.task() instanceof Task.Classes classes && !own.task().equals(task())) {
+            for (int i = 0; i < size(); i++) {
+                String name = classes.labels().get((int) own.truth()[first.rows()[i]]);
+                if (!name.equals(labels.get(truth[i]))) {
+                    renamed.put(name, labels.get(truth[i]));
+                }
+            }
+        }
+        return renamed;
+    }
+
     public List<Long> seeds(Side side) {
         return of(side).stream().map(Seed::number).toList();
     }

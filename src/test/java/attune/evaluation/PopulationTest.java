@@ -46,6 +46,23 @@ class PopulationTest {
         assertArrayEquals(new int[] {0, 1, 1, 2}, Population.of(List.of(alone, b)).runs().getFirst().groups());
     }
 
+    /** Which number is which class is seen in the truths: here 1 is x, whatever the order of the numbers. */
+    @Test
+    void numbersAreReadByTheTruthsOfCommonSamples() {
+        Predictions b = run(List.of("0", "1"), "1 2 3 4", new double[] {1, 0, 1, 0}, new double[] {1, 1, 0, 0});
+        Population common = Population.of(List.of(b, a));
+        assertEquals(new Task.Classes(List.of("x", "y")), common.runs().getFirst().task());
+        assertArrayEquals(new double[] {0, 1, 0, 1}, common.runs().getFirst().truth());
+        assertArrayEquals(new double[] {0, 0, 1, 1}, common.runs().getFirst().predicted());
+        assertArrayEquals(new float[] {1, 1, 0, 0}, common.runs().getFirst().probabilities()[0]);
+        assertEquals(List.of(), common.contradicted());
+        Predictions both = run(List.of("0", "1"), "1 2 3 4", new double[] {1, 1, 1, 1}, new double[] {1, 1, 0, 0});
+        assertEquals("compare.tasks", assertThrows(BadInput.class, () -> Population.of(List.of(a, both))).problem(),
+            "nothing tells what 0 is");
+        Predictions capitals = run(List.of("Y", "X"), "1 2 3 4", new double[] {1, 0, 1, 0}, new double[] {0, 0, 0, 0});
+        assertArrayEquals(a.truth(), Population.of(List.of(a, capitals)).runs().getLast().truth());
+    }
+
     @Test
     void nothingInCommonIsRefused() {
         Predictions other = run(List.of("x", "y"), "5 6", new double[] {0, 1}, new double[] {0, 1});

@@ -46,6 +46,29 @@ class PredictionsFileTest {
     }
 
     @Test
+    void columnsAreKnownByTheNamesThatOtherToolsGiveThem() {
+        PredictionsFile pandas = read("frame.csv", ",label,prediction\n0,no,no\n1,yes,no\n");
+        assertEquals(Map.of("id", "", "y_true", "label", "y_pred", "prediction"), pandas.report().read());
+        assertArrayEquals(new double[] {0, 1}, pandas.runs().getFirst().predictions().truth());
+        PredictionsFile own = read("own.csv", "prediction,y_pred,label,y_true,id\nx,no,x,no,1\nx,no,x,yes,2\n");
+        assertEquals(Map.of(), own.report().read(), "what has its own name is that");
+        BadInput two = refused("two.csv", "id,label,target,pred\n1,a,b,b\n");
+        assertEquals("predictions.columns", two.problem(), "which of two is meant is not guessed");
+        assertTrue(two.getMessage().contains("id, label, target, pred"));
+    }
+
+    @Test
+    void logitsAreToldFromProbabilities() {
+        Predictions run = read("hf.csv", "guid,labels,preds,logit_no,logit_yes\n1,0,1,0,0\n2,1,0,1.0986123,0\n")
+            .runs().getFirst().predictions();
+        assertEquals(new Task.Classes(List.of("no", "yes")), run.task());
+        assertArrayEquals(new double[] {1, 0}, run.predicted());
+        assertArrayEquals(new float[] {0.5f, 0.75f}, run.probabilities()[0], 1e-6f);
+        assertEquals("predictions.not-probabilities",
+            refused("raw.csv", "id,y_true,y_pred,prob_no,prob_yes\n1,no,no,3.1,-2\n2,yes,no,1.5,0.2\n").problem());
+    }
+
+    @Test
     void aTableIsTakenWhateverItsFormat() throws IOException {
         Predictions csv = read("a.csv", "\uFEFFID;y_true;Y_pred;prob_no;prob_yes;group;text\n"
             + "1;yes;no;0.6;0.4;g;\"a; \"\"b\"\"\nc\"\n2;no;no;0.9;0.1;g;\n3;no;yes;0.25;0.75;;\n")

@@ -97,7 +97,7 @@ final class ImportPart implements Part {
             return;
         }
         boolean any = false;
-        for (Side side : pair.sides()) {
+        for (Side side : pair.sides().reversed()) {
             if (pair.runs(side).report().isPresent()) {
                 any = true;
                 tell(pair, side, pair.runs(side).report().get());
@@ -115,6 +115,12 @@ final class ImportPart implements Part {
     private void tell(PairOfRuns pair, Side side, ImportReport found) {
         say(side + " · " + found.file().getFileName(), "panel-title");
         say(strings.get("import.rows", found.rows(), found.used()), "plain-line");
+        found.read().forEach((wanted, name) -> say(strings.get("import.read", wanted, name), "plain-line"));
+        String renamed = pair.renamed(side).entrySet().stream().map(name -> name.getKey() + " = "
+            + strings.name("label.", name.getValue())).collect(Collectors.joining(", "));
+        if (!renamed.isEmpty()) {
+            say(strings.get("import.renamed", renamed), "plain-line");
+        }
         if (pair.b().isPresent()) {
             say(strings.get("import.match", pair.size(), pair.leftOut(side)), "plain-line");
             if (!pair.contradicted().isEmpty()) {
