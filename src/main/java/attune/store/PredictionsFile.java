@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * A table of predictions of any tool: CSV, JSON lines or Parquet with columns {@code id}, {@code y_true}, {@code y_pred} (or what
  * other tools call them, {@link PredictionColumns}), and if it likes {@code prob_<label>} or {@code logit_<label>},
- * {@code group}, {@code split}, {@code model}, {@code seed}, {@code run}, {@code condition}. Rows that cannot be used are told and left out.
+ * {@code group}, {@code split}, {@code model}, {@code seed}, {@code run}, {@code condition}. Rows that cannot be used are told
+ * and left out.
  *
  * @param runs the runs that stand in it, in the order of their first rows
  */
@@ -77,8 +78,7 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
             List<String> run = new ArrayList<>(PARTING.size());
             PARTING.forEach(column -> run.add(String.valueOf(columns.cell(values, column))));
             runs.computeIfAbsent(run, fresh -> new RowsOfRun())
-                .add(line, id, code(columns.cell(values, AnswerColumns.TRUTH)), code(columns.cell(values,
-                    AnswerColumns.PREDICTED)), p,
+                .add(line, id, code(values, AnswerColumns.TRUTH), code(values, AnswerColumns.PREDICTED), p,
                     columns.cell(values, AnswerColumns.GROUP), troubles);
         }
 
@@ -102,8 +102,8 @@ public record PredictionsFile(List<ImportedRun> runs, ImportReport report) {
             return names.length() <= MOST_SAID ? names : names.substring(0, MOST_SAID) + "…";
         }
 
-        private int code(String text) {
-            return codes.computeIfAbsent(text, fresh -> codes.size());
+        private int code(String[] values, String column) {
+            return codes.computeIfAbsent(columns.cell(values, column), fresh -> codes.size());
         }
 
         PredictionsFile whole() {
