@@ -3,6 +3,7 @@ package attune;
 import attune.domain.BadInput;
 import attune.job.Outcome;
 import attune.job.ThreadedJobRunner;
+import attune.ui.common.Rendering;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Logger;
@@ -29,6 +30,7 @@ final class Toolkit {
             toolkit.started.complete(new Outcome.Failed<>(new BadInput("window.no-display")));
             return toolkit;
         }
+        Rendering.prepare();
         ThreadedJobRunner.unbounded("toolkit", Runnable::run).<Boolean>start("toolkit", (progress, cancellation) -> {
             Platform.startup(() -> { });
             return true;

@@ -3,6 +3,7 @@ package attune.figure;
 import attune.domain.Rectangle;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,27 +51,36 @@ public record RegionsFigure(List<Heat> heat, Scale scale, List<Outline> outlines
             g.setColor(Ink.faded(scale.argb(cell.weight(), palette), OPACITY * Math.sqrt(share)));
             g.fill(rectangle(cell.where(), width, height));
         }
-        for (Outline outline : outlines) {
-            outline(g, outline, width, height, palette);
+        outlines.stream().filter(outline -> outline.kind() != Outline.Kind.LIT)
+            .forEach(outline -> outline(g, outline, width, height, palette));
+        letter(g, width, height);
+    }
+
+    /** Writes weights in the middle of their regions, in the order given; one that would touch another is left out. */
+    private void letter(Graphics2D g, double width, double height) {
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (Outline lit : outlines) {
+            Rectangle2D box = rectangle(lit.where(), width, height);
+            double across = Type.width(lit.name(), Type.SMALL);
+            Rectangle2D at = new Rectangle2D.Double(box.getCenterX() - across / 2, box.getCenterY() + 4 - Type.SMALL, across,
+                Type.SMALL + 2);
+            if (lit.kind() == Outline.Kind.LIT && taken.stream().noneMatch(at::intersects)) {
+                taken.add(at);
+                lettering(g, lit.name(), at.getX(), box.getCenterY() + 4);
+            }
         }
     }
 
     private static void outline(Graphics2D g, Outline outline, double width, double height, Palette palette) {
         Rectangle2D box = rectangle(outline.where(), width, height);
-        if (outline.kind() == Outline.Kind.LIT) {
-            lettering(g, outline.name(), box.getCenterX() - Type.width(outline.name(), Type.SMALL) / 2, box.getCenterY() + 4);
-            return;
-        }
         if (outline.kind() == Outline.Kind.COVERED) {
             g.setColor(Ink.of(0xff808080));
             g.fill(box);
         }
-        g.setStroke(Ink.line(3));
         g.setColor(Ink.of(0x66000000));
-        g.draw(box);
-        g.setStroke(Ink.line(1.5));
+        Ink.frame(g, box, 3);
         g.setColor(Ink.of(outline.kind() == Outline.Kind.FOUND ? 0xffffffff : palette.accent()));
-        g.draw(box);
+        Ink.frame(g, box, 1.5);
         if (!outline.name().isEmpty()) {
             lettering(g, outline.name(), box.getX() + 2, Math.max(Type.SMALL + 1, box.getY() - 5));
         }

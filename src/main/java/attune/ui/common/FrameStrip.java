@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 
 /**
@@ -28,7 +29,7 @@ public final class FrameStrip extends Lane {
     private static final double FOOT = 5;
     private static final double GAP = 3;
     private static final double LEAST = 18;
-    private static final double LEAST_BORDER = 1.5;
+    private static final double LEAST_BORDER = 1;
     private static final double MOST_BORDER = 3;
 
     private final Pane strip = new Pane();
@@ -52,35 +53,31 @@ public final class FrameStrip extends Lane {
         }
     }
 
-    /** What is drawn of a thumbnail. It stays for the next: new nodes would be styled first. */
+    /**
+     * What is drawn of a thumbnail. It stays for the next: new nodes would be styled first. The border is a ground that looks out
+     * around the frame, since filling a rectangle is much less work than outlining one.
+     */
     private static final class Seen extends Group {
 
-        private final Rectangle frame = new Rectangle();
         private final Rectangle border = new Rectangle();
+        private final ImageView frame = new ImageView();
         private final Label weight = new Label();
         private final Rectangle mark = new Rectangle();
         private int index;
 
         Seen() {
-            frame.setArcWidth(6);
-            frame.setArcHeight(6);
-            border.setArcWidth(4);
-            border.setArcHeight(4);
-            border.setFill(null);
+            // Scaled once, not at every repaint of what lies around it.
+            frame.setCache(true);
             weight.setManaged(false);
             weight.getStyleClass().add("frame-weight");
             mark.getStyleClass().add("frame-chosen");
-            mark.setArcWidth(6);
-            mark.setArcHeight(6);
-            getChildren().addAll(frame, border, weight, mark);
+            getChildren().addAll(border, frame, weight, mark);
         }
     }
 
     public FrameStrip(TimeAxis axis, String title) {
         super(axis, title, "frame-strip");
         addContent(strip);
-        // Frames are scaled once, not at every repaint of what lies around them.
-        strip.setCache(true);
         setClip(clip);
         // Before the axis hears of the mouse, so that who listens there knows what it points at.
         addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointed.set(at(event.getX(), event.getY())));
@@ -94,7 +91,7 @@ public final class FrameStrip extends Lane {
 
     /** The frame at a point of this node; −1 where there is none. */
     public int at(double x, double y) {
-        return seen.stream().filter(each -> each.isVisible() && each.frame.getBoundsInParent().contains(x, y))
+        return seen.stream().filter(each -> each.isVisible() && each.mark.getBoundsInParent().contains(x, y))
             .mapToInt(each -> each.index).findFirst().orElse(-1);
     }
 
@@ -109,6 +106,7 @@ public final class FrameStrip extends Lane {
         thumbnails = frames.stream().sorted(Comparator.comparingDouble(Thumbnail::time)).toList();
         if (same(before, thumbnails)) {
             seen.stream().filter(Seen::isVisible).forEach(this::weigh);
+            letter();
         } else {
             repaint();
         }
@@ -134,10 +132,11 @@ public final class FrameStrip extends Lane {
             if (i < shown.size()) {
                 Thumbnail thumbnail = shown.get(i);
                 double across = across(thumbnail.image(), room, tall);
-                double x = left() + axis().x(thumbnail.time(), width) - across / 2;
+                double x = Math.round(left() + axis().x(thumbnail.time(), width) - across / 2);
                 place(seen.get(i), thumbnails.indexOf(thumbnail), x, across, tall);
             }
         }
+        letter();
     }
 
     @Override protected TimelineFigure.Place place() {
@@ -157,15 +156,14 @@ public final class FrameStrip extends Lane {
     }
 
     private static double across(Image image, double room, double tall) {
-        return Math.min(room, tall * image.getWidth() / image.getHeight());
+        return Math.round(Math.min(room, tall * image.getWidth() / image.getHeight()));
     }
 
-    /** An image as large as it must be to fill its place, its middle in the middle. */
-    private static ImagePattern seen(Image image, double across, double tall) {
+    /** The middle of an image, of the shape of its place. */
+    private static Rectangle2D middle(Image image, double across, double tall) {
         double scale = Math.max(across / image.getWidth(), tall / image.getHeight());
-        double width = image.getWidth() * scale;
-        double height = image.getHeight() * scale;
-        return new ImagePattern(image, (across - width) / 2, (tall - height) / 2, width, height, false);
+        return new Rectangle2D((image.getWidth() - across / scale) / 2, (image.getHeight() - tall / scale) / 2,
+            across / scale, tall / scale);
     }
 
     /** Every k-th frame, so that each has room. */
@@ -191,11 +189,15 @@ public final class FrameStrip extends Lane {
     }
 
     private void place(Seen each, int index, double x, double across, double tall) {
+        Image image = thumbnails.get(index).image();
+        double width = Math.max(1, across - 2 * MOST_BORDER);
+        double height = Math.max(1, tall - 2 * MOST_BORDER);
         each.index = index;
-        each.frame.setWidth(across);
-        each.frame.setHeight(tall);
-        each.frame.setFill(seen(thumbnails.get(index).image(), across, tall));
-        each.frame.relocate(x, HEAD);
+        each.frame.setImage(image);
+        each.frame.setViewport(middle(image, width, height));
+        each.frame.setFitWidth(width);
+        each.frame.setFitHeight(height);
+        each.frame.relocate(x + MOST_BORDER, HEAD + MOST_BORDER);
         each.mark.setX(x);
         each.mark.setY(HEAD);
         each.mark.setWidth(across);
@@ -209,21 +211,28 @@ public final class FrameStrip extends Lane {
         boolean weighed = !Double.isNaN(thumbnail.weight());
         each.border.setVisible(weighed);
         if (weighed) {
-            double thick = LEAST_BORDER + Math.clamp(thumbnail.weight(), 0, 1) * (MOST_BORDER - LEAST_BORDER);
-            each.border.setX(each.frame.getLayoutX() + thick / 2);
-            each.border.setY(HEAD + thick / 2);
-            each.border.setWidth(each.frame.getWidth() - thick);
-            each.border.setHeight(each.frame.getHeight() - thick);
-            each.border.setStrokeWidth(thick);
-            each.border.setStroke(Colours.of(ColourMap.VIRIDIS.argb(thumbnail.weight(), palette())));
+            double thick = Math.round(LEAST_BORDER + Math.clamp(thumbnail.weight(), 0, 1) * (MOST_BORDER - LEAST_BORDER));
+            double in = MOST_BORDER - thick;
+            each.border.setX(each.mark.getX() + in);
+            each.border.setY(HEAD + in);
+            each.border.setWidth(Math.max(1, each.mark.getWidth() - 2 * in));
+            each.border.setHeight(Math.max(1, each.mark.getHeight() - 2 * in));
+            each.border.setFill(Colours.of(ColourMap.VIRIDIS.argb(thumbnail.weight(), palette())));
         }
-        each.weight.setVisible(!thumbnail.label().isEmpty());
-        if (each.weight.isVisible()) {
-            each.weight.setText(thumbnail.label());
-            double width = each.weight.prefWidth(-1);
-            double height = each.weight.prefHeight(-1);
-            each.weight.resizeRelocate(each.frame.getLayoutX() + each.frame.getWidth() - width - 2,
-                HEAD + each.frame.getHeight() - height - 2, width, height);
-        }
+    }
+
+    /** Writes weights at the foot of their frames, the largest first; one that would touch a larger one is left out. */
+    private void letter() {
+        Row row = new Row();
+        seen.forEach(each -> each.weight.setVisible(false));
+        seen.stream().filter(each -> each.isVisible() && !thumbnails.get(each.index).label().isEmpty())
+            .sorted(Comparator.comparingDouble(each -> -thumbnails.get(each.index).weight())).forEach(each -> {
+                each.weight.setText(thumbnails.get(each.index).label());
+                double width = each.weight.prefWidth(-1);
+                double height = each.weight.prefHeight(-1);
+                double x = each.mark.getX() + each.mark.getWidth() - width - 2;
+                each.weight.resizeRelocate(x, HEAD + each.mark.getHeight() - height - 2, width, height);
+                each.weight.setVisible(row.take(x, x + width));
+            });
     }
 }

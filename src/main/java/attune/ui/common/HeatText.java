@@ -17,20 +17,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /**
  * Words that flow like text, each on a ground as strong as its weight. Pointing, a click, a double click and the keys
  * (arrows move, Enter chooses, F2 edits) name a word by its index; a drag, or Shift with a click or Enter, names a band of
  * words. Words whose time is estimated are underlined dashed.
  */
-public final class HeatText extends Region {
+public final class HeatText extends ThemedRegion {
 
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass SPOKEN = PseudoClass.getPseudoClass("spoken");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("masked");
-    private static final PseudoClass ESTIMATED = PseudoClass.getPseudoClass("estimated");
 
+    private final WordGrounds grounds = new WordGrounds();
     private final WordFlow flow = new WordFlow();
     private final List<WordChip> chips = new ArrayList<>();
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", -1);
@@ -51,7 +49,7 @@ public final class HeatText extends Region {
 
     public HeatText() {
         flow.getStyleClass().add("heat-text");
-        getChildren().add(flow);
+        getChildren().addAll(grounds, flow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
     }
@@ -68,8 +66,7 @@ public final class HeatText extends Region {
             if (i == chips.size()) {
                 chips.add(chip(i));
             }
-            chips.get(i).setWord(words.get(i).text());
-            chips.get(i).pseudoClassStateChanged(ESTIMATED, words.get(i).timing() == Timing.ESTIMATED);
+            chips.get(i).setWord(words.get(i).text(), words.get(i).timing() == Timing.ESTIMATED);
             chips.get(i).pseudoClassStateChanged(SPOKEN, false);
         }
         chips.subList(words.size(), chips.size()).clear();
@@ -90,6 +87,7 @@ public final class HeatText extends Region {
         for (int i = 0; i < chips.size(); i++) {
             chips.get(i).setHeat(i < weights.length ? weights[i] : 0);
         }
+        repaint();
     }
 
     /** Writes numbers below words; an empty one writes none. The words stay where they are. */
@@ -124,8 +122,9 @@ public final class HeatText extends Region {
     /** Chooses a band of words, both ends included; the first is the chosen one. */
     public void choose(int first, int end) {
         for (int i = 0; i < chips.size(); i++) {
-            chips.get(i).pseudoClassStateChanged(CHOSEN, i >= first && i <= end);
+            chips.get(i).setChosen(i >= first && i <= end);
         }
+        repaint();
         chosen.set(first);
     }
 
@@ -170,7 +169,11 @@ public final class HeatText extends Region {
         WordChip chip = new WordChip();
         chip.setOnMouseEntered(_ -> pointed.set(index));
         chip.setOnMouseExited(_ -> pointed.set(-1));
-        chip.focusedProperty().addListener((_, _, focused) -> pointed.set(focused ? index : -1));
+        chip.hoverProperty().addListener((_, _, _) -> repaint());
+        chip.focusedProperty().addListener((_, _, focused) -> {
+            pointed.set(focused ? index : -1);
+            repaint();
+        });
         chip.setOnMousePressed(event -> {
             pressed = event.getButton() == MouseButton.PRIMARY ? index : -1;
             banded = false;
@@ -240,6 +243,14 @@ public final class HeatText extends Region {
     @Override protected void layoutChildren() {
         flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), getWidth() - snappedLeftInset() - snappedRightInset(),
             getHeight() - snappedTopInset() - snappedBottomInset());
+        flow.layout();
+        paintWithLayout();
+        super.layoutChildren();
+    }
+
+    @Override protected void paint(double width, double height) {
+        grounds.relocate(flow.getLayoutX(), flow.getLayoutY());
+        grounds.show(chips, flow.getWidth(), flow.getHeight(), palette());
     }
 
     @Override public Orientation getContentBias() {

@@ -4,6 +4,7 @@ import attune.domain.TimeSpan;
 import attune.figure.Figure;
 import attune.figure.TimelineFigure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -161,7 +162,7 @@ public abstract class Lane extends ThemedRegion {
     private void vertical(Rectangle marker, double time, double thick) {
         marker.setVisible(!Double.isNaN(time) && time >= axis.visible().start() && time <= axis.visible().end());
         if (marker.isVisible()) {
-            place(marker, Math.round(left() + axis.x(time, across()) - thick / 2), thick);
+            place(marker, Math.max(left(), Math.round(left() + axis.x(time, across()) - thick / 2)), thick);
         }
     }
 
@@ -179,7 +180,8 @@ public abstract class Lane extends ThemedRegion {
         }
         heatImage.relocate(left(), INSET);
         heatImage.show(heat.get(), span -> axis.x(span, across()), (int) across(), (int) down(), palette());
-        List<Weighted> told = heat.get().stream().filter(part -> !part.label().isEmpty()).toList();
+        List<Weighted> told = heat.get().stream().filter(part -> !part.label().isEmpty())
+            .sorted(Comparator.comparingDouble(part -> -part.weight())).toList();
         while (weights.size() < told.size()) {
             Label weight = new Label();
             weight.setManaged(false);
@@ -188,19 +190,21 @@ public abstract class Lane extends ThemedRegion {
             weights.add(weight);
             getChildren().add(getChildren().indexOf(title), weight);
         }
+        Row row = new Row();
         for (int i = 0; i < weights.size(); i++) {
-            Label weight = weights.get(i);
-            weight.setVisible(i < told.size());
-            if (i < told.size()) {
-                weight.setText(told.get(i).label());
-                TimeSpan span = told.get(i).span();
-                double width = weight.prefWidth(-1);
-                double middle = axis.x((span.start() + span.end()) / 2, across());
-                weight.setVisible(middle >= 0 && middle <= across());
-                weight.resizeRelocate(Math.clamp(left() + middle - width / 2, 0, Math.max(0, getWidth() - width)),
-                    down() - LaneHeat.STRIP - weight.prefHeight(-1), width, weight.prefHeight(-1));
-            }
+            weights.get(i).setVisible(i < told.size() && told(weights.get(i), told.get(i), row));
         }
+    }
+
+    /** Writes a weight at the foot of its stretch; false where that is out of sight, or a larger weight stands there. */
+    private boolean told(Label weight, Weighted part, Row row) {
+        weight.setText(part.label());
+        double width = weight.prefWidth(-1);
+        double height = weight.prefHeight(-1);
+        double middle = axis.x((part.span().start() + part.span().end()) / 2, across());
+        double x = Math.clamp(left() + middle - width / 2, 0, Math.max(0, getWidth() - width));
+        weight.resizeRelocate(x, down() - LaneHeat.STRIP - height, width, height);
+        return middle >= 0 && middle <= across() && row.take(x, x + width);
     }
 
     /** What was changed, over the content and below heat and playhead. */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -22,6 +23,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /**
  * A picture or the frames of a clip, as large as they fit, with a figure over them. Frames may come from any thread; the
@@ -36,6 +38,7 @@ public final class PixelView extends Region implements FrameSink {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable take = this::take;
     private final ReadOnlyDoubleWrapper time = new ReadOnlyDoubleWrapper(this, "time");
+    private final PauseTransition still = new PauseTransition(Duration.millis(200));
     private final ObjectProperty<Point2D> pointed = new SimpleObjectProperty<>(this, "pointed");
     private ByteBuffer newest;
     private int newestWidth;
@@ -48,6 +51,8 @@ public final class PixelView extends Region implements FrameSink {
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
         getChildren().addAll(view, overlay, corners);
+        // A picture that stays is scaled once, not at every repaint of what lies over it; frames of a clip are seen once each.
+        still.setOnFinished(_ -> view.setCache(true));
         setOnMouseMoved(event -> pointed.set(share(event.getX(), event.getY())));
         setOnMouseExited(_ -> pointed.set(null));
     }
@@ -71,7 +76,6 @@ public final class PixelView extends Region implements FrameSink {
             buffers.forget();
         }
         view.setImage(Pictures.image(picture));
-        // Scaled once, not at every repaint of what lies around it; frames of a clip are seen once each.
         view.setCache(true);
         time.set(picture.time());
         requestLayout();
@@ -157,6 +161,7 @@ public final class PixelView extends Region implements FrameSink {
             resized = view.getImage() == null || view.getImage().getWidth() != newestWidth
                 || view.getImage().getHeight() != newestHeight;
             view.setCache(false);
+            still.playFromStart();
             view.setImage(buffers.image(newest, newestWidth, newestHeight));
             time.set(newestTime);
             newest = null;

@@ -3,15 +3,17 @@ package attune.ui.common;
 import attune.figure.Palette;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
 /**
- * A region that paints, in the colours of the theme. Style class {@code attune-figure}. Painting happens when it is laid
- * out: any number of {@link #repaint()} between two pulses costs one painting.
+ * A region that paints, in the colours of the theme. Style class {@code attune-figure}. Any number of {@link #repaint()} between
+ * two pulses costs one painting, and no layout: asking for that would measure everything around it anew.
  */
 public abstract class ThemedRegion extends Region {
 
@@ -20,6 +22,7 @@ public abstract class ThemedRegion extends Region {
 
     private final PaletteColours colours = new PaletteColours(this, this::themeChanged);
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(this, "palette", Palette.LIGHT);
+    private Scene asked;
     private boolean stale = true;
     private boolean themed;
 
@@ -39,7 +42,28 @@ public abstract class ThemedRegion extends Region {
     /** Asks for one painting before the next frame. */
     protected final void repaint() {
         stale = true;
-        requestLayout();
+        if (getScene() == null || isNeedsLayout()) {
+            requestLayout();
+        } else if (asked != getScene()) {
+            paintAtPulse(getScene());
+        }
+    }
+
+    /** What is painted stands where the children stand: it is painted anew with this layout. */
+    protected final void paintWithLayout() {
+        stale = true;
+    }
+
+    private void paintAtPulse(Scene scene) {
+        asked = scene;
+        scene.addPreLayoutPulseListener(new Runnable() {
+            @Override public void run() {
+                scene.removePreLayoutPulseListener(this);
+                asked = null;
+                paintStale();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     /** Paints into children of this size. */
@@ -56,6 +80,10 @@ public abstract class ThemedRegion extends Region {
     }
 
     @Override protected void layoutChildren() {
+        paintStale();
+    }
+
+    private void paintStale() {
         if (themed) {
             themed = false;
             palette.set(colours.palette());

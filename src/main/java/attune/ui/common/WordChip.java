@@ -1,41 +1,50 @@
 package attune.ui.common;
 
+import attune.figure.Palette;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** One word of a {@link HeatText} on a ground as strong as its weight; heat changes an opacity and nothing else. */
+/** One word of a {@link HeatText}; {@link WordGrounds} paints its ground and outline. */
 final class WordChip extends Region {
 
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     /** So that the word on the strongest ground can still be read. */
     private static final double STRONGEST = 0.62;
 
-    private final Region ground = new Region();
     private final Text text = new Text();
     private final Text weight = new Text();
+    private double heat;
+    private boolean estimated;
+    private boolean chosen;
 
     WordChip() {
         text.setTextOrigin(VPos.TOP);
         text.getStyleClass().add("heat-word-text");
-        ground.getStyleClass().add("heat-ground");
-        ground.setOpacity(0);
         getStyleClass().add("heat-word");
         weight.setTextOrigin(VPos.TOP);
         weight.setManaged(false);
         weight.getStyleClass().add("heat-word-weight");
-        getChildren().addAll(ground, text, weight);
+        getChildren().addAll(text, weight);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    void setWord(String word) {
+    void setWord(String word, boolean timeIsEstimated) {
         text.setText(word);
+        estimated = timeIsEstimated;
         setAccessibleText(word);
     }
 
-    void setHeat(double weight) {
-        ground.setOpacity(STRONGEST * Math.clamp(weight, 0, 1));
+    void setChosen(boolean isChosen) {
+        chosen = isChosen;
+        pseudoClassStateChanged(CHOSEN, isChosen);
+    }
+
+    void setHeat(double share) {
+        heat = Math.clamp(share, 0, 1);
     }
 
     /** Writes a number below the word, or nothing; the word stays where it is. */
@@ -53,7 +62,21 @@ final class WordChip extends Region {
     }
 
     double heat() {
-        return ground.getOpacity() / STRONGEST;
+        return heat;
+    }
+
+    /** How opaque the ground is, 0 to 1. */
+    double ground() {
+        return STRONGEST * heat * getOpacity();
+    }
+
+    /** The colour of the outline, 0 for none. */
+    int outline(Palette palette) {
+        return chosen || isFocused() ? palette.accent() : isHover() ? palette.border() : 0;
+    }
+
+    boolean isEstimated() {
+        return estimated;
     }
 
     /** Whether it is one character of a script that is written without spaces. */
@@ -70,7 +93,6 @@ final class WordChip extends Region {
     }
 
     @Override protected void layoutChildren() {
-        ground.resizeRelocate(0, 0, getWidth(), getHeight());
         text.relocate(snappedLeftInset(), snappedTopInset());
     }
 }

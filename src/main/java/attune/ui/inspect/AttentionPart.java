@@ -34,7 +34,7 @@ final class AttentionPart {
     private final ComboBox<Head> head = new ComboBox<>();
     private final ComboBox<ExplanationMethod> method = new ComboBox<>();
     private final MatrixView matrix = new MatrixView();
-    private final Label heat = new Label();
+    private final Caption heat = new Caption();
     private final MatrixOfUnits drawn;
     private final StrongestPart strongest;
     private final SenseSwitch senses;
@@ -57,8 +57,6 @@ final class AttentionPart {
             choice(head, "attention.head", said::head, attention::choose),
             choice(method, "attention.method", said::method, explain::choose), save);
         choices.getStyleClass().add("choices");
-        heat.setWrapText(true);
-        heat.getStyleClass().add("caption");
         matrix.getStyleClass().add("attention-matrix");
         drawn = new MatrixOfUnits(attention, said);
         strongest = new StrongestPart(attention, said);

@@ -53,7 +53,8 @@ public final class InspectView implements InspectCommands.Actions {
             () -> Exports.stem(model.sample().get()), context.language());
         ChangeMenus menus = new ChangeMenus(model, export, strings);
         PictureCard picture = new PictureCard(model, pixels, menus, strings);
-        TranscriptView transcript = new TranscriptView(model, files, menus, context.settings(), strings);
+        TranscriptView transcript = new TranscriptView(model, files, menus, context.settings(), context.pulses(),
+            strings);
         lanes = new LanesView(model, menus, context.playback(), strings);
         reading = new ReadingPanel(model, changes, saveMenu(), context.pulses(), strings);
         reading.offer(export);

@@ -1,6 +1,7 @@
 package attune.ui.inspect;
 
 import attune.ui.common.FigureExport;
+import attune.ui.common.Scroll;
 import attune.ui.common.Strings;
 import attune.workbench.Reading;
 import java.util.concurrent.Executor;
@@ -49,7 +50,7 @@ final class ReadingPanel {
         shown.getStyleClass().add("sections");
         VBox all = new VBox(progress.root(), shown);
         all.getStyleClass().add("reading");
-        root = new ScrollPane(all);
+        root = new Scroll(all);
         root.getStyleClass().add("reading-scroll");
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -43,11 +44,14 @@ final class TranscriptView {
     /** A transcription command that was named just now is offered at once. Kept here: the settings outlive this view. */
     private final InvalidationListener chosen = settings -> arrange();
     private final Label refused = new Label();
+    private final Executor pulses;
+    private final Runnable leaving = this::leave;
     private final Button edit;
     private final Card root;
 
     TranscriptView(InspectViewModel model, FileQuestions files, ChangeMenus menus, ObservableValue<Settings> settings,
-        Strings strings) {
+        Executor pulses, Strings strings) {
+        this.pulses = pulses;
         this.model = model;
         this.transcript = model.transcript();
         this.strings = strings;
@@ -187,11 +191,18 @@ final class TranscriptView {
         model.attention().brush().pinAll(Modality.TEXT, pieces);
     }
 
+    /** From word to word the mouse leaves one and enters the next: what is lit while it points at none waits for the pulse. */
     private void point(int word) {
         if (word < 0 || word >= transcript.words().get().size()) {
-            model.attention().brush().leave();
+            pulses.execute(leaving);
         } else {
             model.attention().brush().hover(Modality.TEXT, transcript.words().get().get(word).pieces());
+        }
+    }
+
+    private void leave() {
+        if (words.pointedProperty().get() < 0) {
+            model.attention().brush().leave();
         }
     }
 

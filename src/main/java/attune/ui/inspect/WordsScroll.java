@@ -1,11 +1,11 @@
 package attune.ui.inspect;
 
 import attune.ui.common.HeatText;
+import attune.ui.common.Scroll;
 import javafx.geometry.Bounds;
-import javafx.scene.control.ScrollPane;
 
 /** The words in a pane that scrolls: as high as they are where there is room, and rolled on to the word being spoken. */
-final class WordsScroll extends ScrollPane {
+final class WordsScroll extends Scroll {
 
     /** Where in the pane a word comes to stand that had to be rolled to, as a share of its height. */
     private static final double THIRD = 1.0 / 3;

@@ -3,12 +3,14 @@ package attune.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attune.figure.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -93,6 +95,38 @@ class HeatTextTest {
         assertTrue(chip(2).getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")));
         robot.interact(() -> text.choose(-1));
         assertTrue(!chip(2).getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")));
+    }
+
+    @Test
+    void groundsAndOutlinesAreColoured(FxRobot robot) {
+        robot.interact(() -> text.setHeat(new float[] {0, 0.5f, 1}));
+        int bare = below(0);
+        assertTrue(luminance(below(2)) < luminance(below(1)), "the hotter the stronger");
+        assertTrue(luminance(below(1)) < luminance(bare));
+        robot.interact(() -> text.choose(3));
+        assertEquals(Palette.LIGHT.accent(), edge(3));
+        robot.moveTo(chip(4));
+        assertEquals(Palette.LIGHT.border(), edge(4));
+        robot.moveTo(chip(5));
+        assertEquals(bare, edge(4), "it is not pointed at any more");
+    }
+
+    /** The colour left of a word's letters. */
+    private int below(int index) {
+        return colour(index, 4);
+    }
+
+    private int edge(int index) {
+        return colour(index, 0.5);
+    }
+
+    private int colour(int index, double x) {
+        Point2D at = text.sceneToLocal(chip(index).localToScene(x, chip(index).getHeight() / 2));
+        return Stages.colour(text, at.getX(), at.getY());
+    }
+
+    private static int luminance(int argb) {
+        return (argb >> 16 & 0xff) + (argb >> 8 & 0xff) + (argb & 0xff);
     }
 
     @Test

@@ -8,8 +8,12 @@ import attune.domain.TimeSpan;
 import attune.figure.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,15 @@ class LaneTest {
         robot.interact(() -> lane.heatProperty().set(List.of(new Weighted(new TimeSpan(6, 7), 1))));
         assertEquals(0xfffde725, Stages.colour(lane, 1 + 6.5 * 40, 57));
         assertEquals(Palette.LIGHT.surface(), Stages.colour(lane, 1 + 5.5 * 40, 57));
+    }
+
+    @Test
+    void weightsThatWouldTouchGiveWayToTheLargest(FxRobot robot) {
+        robot.interact(() -> lane.heatProperty().set(List.of(new Weighted(new TimeSpan(6, 6.2), 0.8, "0.040"),
+            new Weighted(new TimeSpan(6.2, 6.4), 1, "0.048"), new Weighted(new TimeSpan(6.4, 6.6), 0.9, "0.041"),
+            new Weighted(new TimeSpan(8, 8.2), 0.7, "0.039"))));
+        assertEquals(Set.of("0.048", "0.039"), lane.lookupAll(".lane-weight").stream().filter(Node::isVisible)
+            .map(node -> ((Label) node).getText()).collect(Collectors.toSet()));
     }
 
     private Point2D at(double seconds) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -89,11 +88,11 @@ final class MatrixBenchmark {
                 }
             }.start());
             done.await();
-            List<Map<String, Double>> pulses = times.end();
+            List<PulseTimes.Pulse> pulses = times.end();
             double seconds = gaps.stream().mapToDouble(Double::doubleValue).sum() / 1000;
             System.out.printf(Locale.ROOT, "%s: %.0f frames a second, gaps %s%n  processor time %s%n  by the clock %s%n%s", name,
                 gaps.size() / seconds, PulseTimes.told(gaps), PulseTimes.told(times.cpu().stream().skip(WARM).toList()),
-                PulseTimes.told(pulses.stream().skip(WARM).map(PulseTimes::sum).toList()),
+                PulseTimes.told(pulses.stream().skip(WARM).map(PulseTimes.Pulse::sum).toList()),
                 PulseTimes.phases(pulses));
         }
     }

@@ -5,13 +5,17 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
@@ -24,6 +28,7 @@ import jdk.jfr.consumer.RecordingFile;
  */
 public final class PulseTimes implements AutoCloseable {
 
+    private static final double MILLI = 1e-6;
     private static final String PHASE = "javafx.PulsePhase";
     /** Waiting is no work: the pulse before was still being painted, which is counted there. */
     private static final Predicate<String> WORK = phase -> !phase.startsWith("Waiting");
@@ -44,23 +49,45 @@ public final class PulseTimes implements AutoCloseable {
         recording.start();
     }
 
-    /** Milliseconds by pulse, in order: each phase by its name. */
-    public List<Map<String, Double>> end() throws IOException {
+    /**
+     * What a pulse took, in milliseconds.
+     *
+     * @param phases each by its name
+     * @param elapsed from the begin of the first phase to the end of the last, on whichever thread, with what was waited between
+     */
+    public record Pulse(Map<String, Double> phases, double elapsed) {
+
+        /** What it worked on all its phases. */
+        public double sum() {
+            return phases.entrySet().stream().filter(phase -> WORK.test(phase.getKey()))
+                .mapToDouble(Map.Entry::getValue).sum();
+        }
+
+        public boolean painted() {
+            return phases.getOrDefault("Painting", 0.0) > 0;
+        }
+    }
+
+    /** The pulses in order. */
+    public List<Pulse> end() throws IOException {
         recording.stop();
         Path file = Files.createTempFile("pulses", ".jfr");
         try {
             recording.dump(file);
-            Map<Long, Map<String, Double>> pulses = new TreeMap<>();
-            for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
-                if (event.getEventType().getName().equals(PHASE)) {
-                    pulses.computeIfAbsent(event.getLong("pulseId"), _ -> new TreeMap<>())
-                        .merge(event.getString("phaseName"), event.getDuration().toNanos() * 1e-6, Double::sum);
-                }
-            }
-            return new ArrayList<>(pulses.values());
+            return RecordingFile.readAllEvents(file).stream().filter(event -> event.getEventType().getName().equals(PHASE))
+                .collect(Collectors.groupingBy(event -> event.getLong("pulseId"), TreeMap::new, Collectors.toList()))
+                .values().stream().map(PulseTimes::pulse).toList();
         } finally {
             Files.delete(file);
         }
+    }
+
+    private static Pulse pulse(List<RecordedEvent> events) {
+        Map<String, Double> phases = events.stream().collect(Collectors.groupingBy(event -> event.getString("phaseName"),
+            TreeMap::new, Collectors.summingDouble(event -> event.getDuration().toNanos() * MILLI)));
+        Instant begin = events.stream().map(RecordedEvent::getStartTime).min(Comparator.naturalOrder()).orElseThrow();
+        Instant end = events.stream().map(RecordedEvent::getEndTime).max(Comparator.naturalOrder()).orElseThrow();
+        return new Pulse(phases, Duration.between(begin, end).toNanos() * MILLI);
     }
 
     /**
@@ -75,7 +102,7 @@ public final class PulseTimes implements AutoCloseable {
         }
         long now = LongStream.of(drawing).map(threads::getThreadCpuTime).sum();
         if (spent > 0) {
-            cpu.add((now - spent) * 1e-6);
+            cpu.add((now - spent) * MILLI);
         }
         spent = now;
     }
@@ -83,12 +110,6 @@ public final class PulseTimes implements AutoCloseable {
     /** Milliseconds that FX thread and render thread computed from one call of {@link #pulse} to the next. */
     public List<Double> cpu() {
         return List.copyOf(cpu);
-    }
-
-    /** What a pulse worked on all its phases. */
-    public static double sum(Map<String, Double> phases) {
-        return phases.entrySet().stream().filter(phase -> WORK.test(phase.getKey()))
-            .mapToDouble(Map.Entry::getValue).sum();
     }
 
     /** "median 3.1 ms, 99th percentile 7.0 ms, longest 9.2 ms of 400". */
@@ -101,9 +122,9 @@ public final class PulseTimes implements AutoCloseable {
     }
 
     /** A line for each phase that took a tenth of a millisecond in the mean. */
-    public static String phases(List<Map<String, Double>> pulses) {
+    public static String phases(List<Pulse> pulses) {
         Map<String, List<Double>> byPhase = new TreeMap<>();
-        pulses.forEach(pulse -> pulse.forEach((phase, time) ->
+        pulses.forEach(pulse -> pulse.phases().forEach((phase, time) ->
             byPhase.computeIfAbsent(phase, _ -> new ArrayList<>()).add(time)));
         StringBuilder text = new StringBuilder();
         byPhase.forEach((phase, times) -> {

@@ -1,5 +1,8 @@
 package attune.ui.common;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -42,9 +45,24 @@ final class Stages {
         }
     }
 
+    /** Waits until what was asked for is painted. */
+    private static void awaitPulse(Scene scene) {
+        WaitForAsyncUtils.waitForFxEvents();
+        CountDownLatch painted = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            scene.addPostLayoutPulseListener(painted::countDown);
+            Platform.requestNextPulse();
+        });
+        try {
+            painted.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+
     /** The colour that is seen at a point of a node. */
     static int colour(Node node, double x, double y) {
-        WaitForAsyncUtils.waitForFxEvents();
+        awaitPulse(node.getScene());
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             WritableImage image = node.getScene().snapshot(null);
             var at = node.localToScene(x, y);

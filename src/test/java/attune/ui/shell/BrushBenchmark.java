@@ -2,6 +2,7 @@ package attune.ui.shell;
 
 import attune.job.ThreadedJobRunner;
 import attune.ui.common.PulseTimes;
+import attune.ui.common.Rendering;
 import attune.workbench.WorkbenchOnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +28,7 @@ import javafx.stage.Stage;
  * Measures pointing: the mouse goes from word to word, and on over the waveform, a step every third pulse; each lights up the
  * whole sample. Told are the handler, and the work of the pulses that it lights up, by processor time and by the clock. Run it
  * on a display with a clip of 60 s and a transcript of 200 words beside it:
- * {@code java … attune.ui.shell.BrushBenchmark MODELS clip.mp4}.
+ * {@code java … attune.ui.shell.BrushBenchmark MODELS clip.mp4}, with the launcher's options of the virtual machine.
  */
 final class BrushBenchmark {
 
@@ -41,6 +41,7 @@ final class BrushBenchmark {
 
     /** Prints median and 99th percentile of the handler and of the pulse that shows what it lit. */
     public static void main(String... args) throws IOException, InterruptedException {
+        Rendering.prepare();
         PulseTimes.prepare();
         Executor onFx = Platform::runLater;
         Runners runners = new Runners(ThreadedJobRunner.of("job", 4, onFx), ThreadedJobRunner.of("inference", 1, onFx),
@@ -97,7 +98,7 @@ final class BrushBenchmark {
                 }
             }.start());
             done.await();
-            List<Map<String, Double>> pulses = times.end();
+            List<PulseTimes.Pulse> pulses = times.end();
             List<Double> lit = new ArrayList<>();
             List<Double> third = new ArrayList<>();
             List<Double> cpu = times.cpu();
@@ -106,13 +107,14 @@ final class BrushBenchmark {
                 lit.add(cpu.get(at) + cpu.get(at + 1) + cpu.get(at + 2));
                 third.add(cpu.get(at + 2));
             }
-            List<Map<String, Double>> painted = pulses.stream().skip(3 * WARM)
-                .filter(phases -> phases.getOrDefault("Painting", 0.0) > 0).toList();
+            List<PulseTimes.Pulse> painted = pulses.stream().skip(3 * WARM).filter(PulseTimes.Pulse::painted).toList();
             System.out.printf(Locale.ROOT, "%s, %d × %d%n  handler %s%n  handler, layout and render, processor time %s%n"
-                    + "  of that after the second pulse %s%n  layout and render by the clock %s%n%s",
+                    + "  of that after the second pulse %s%n  handler, layout and render by the clock %s%n"
+                    + "  from its begin to its end, waiting included %s%n%s",
                 name, (int) stage.getWidth(), (int) stage.getHeight(),
                 PulseTimes.told(handlers), PulseTimes.told(lit), PulseTimes.told(third),
-                PulseTimes.told(painted.stream().map(PulseTimes::sum).toList()), PulseTimes.phases(painted));
+                PulseTimes.told(painted.stream().map(PulseTimes.Pulse::sum).toList()),
+                PulseTimes.told(painted.stream().map(PulseTimes.Pulse::elapsed).toList()), PulseTimes.phases(painted));
         }
     }
 

@@ -2,6 +2,7 @@ package attune.ui.shell;
 
 import attune.domain.Settings;
 import attune.job.ThreadedJobRunner;
+import attune.ui.common.Rendering;
 import attune.ui.common.ViewContext;
 import attune.ui.inspect.InspectView;
 import attune.workbench.Reading;
@@ -45,6 +46,7 @@ final class PulseBenchmark {
 
     /** Prints count, median, 99th percentile and the longest of the gaps in milliseconds. */
     public static void main(String... args) throws IOException, InterruptedException {
+        Rendering.prepare();
         Path home = Files.createTempDirectory("attune-pulse");
         int analyses = Integer.parseInt(args[1]);
         List<Path> files = Stream.of(args).skip(2).map(Path::of).toList();
