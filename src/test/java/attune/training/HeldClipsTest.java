@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Composed clips are a list to be asked: the same every time, with what tells known of each. */
@@ -39,9 +38,10 @@ class HeldClipsTest {
             asked.stream().collect(Collectors.groupingBy(clips::telling, Collectors.counting())));
         assertEquals(0, asked.stream().filter(each -> clips.telling(each).length() == 1)
             .filter(each -> each.polarity() == Polarity.NEUTRAL).count(), "what tells is not neutral");
-        Map<String, Set<Polarity>> said = Stream.<Corpus>of(new Meld(DATA.resolve("text/meld")),
-            new ChSims(DATA.resolve("text/sims"))).flatMap(corpus -> corpus.read(Fold.DEV).examples().stream()).collect(Collectors.groupingBy(
-                each -> each.text().orElse(""), Collectors.mapping(Example::polarity, Collectors.toSet())));
+        List<Corpus> sources = List.of(new Meld(DATA.resolve("text/meld")), new ChSims(DATA.resolve("text/sims")));
+        Map<String, Set<Polarity>> said = sources.stream().flatMap(corpus -> corpus.read(Fold.DEV).examples().stream())
+            .collect(Collectors.groupingBy(each -> each.text().orElse(""),
+                Collectors.mapping(Example::polarity, Collectors.toSet())));
         asked.forEach(each -> assertTrue(said.get(each.text().orElseThrow()).contains(
             clips.telling(each).contains("t") ? each.polarity() : Polarity.NEUTRAL), each.id()));
         Function<Pieces, Object> seen = pieces -> List.of(pieces.script().orElseThrow(), pieces.frames().size(),
