@@ -16,14 +16,18 @@ import java.util.Optional;
 public record Original(
     String id, String text, Optional<ImageSource> image, Optional<Path> sound, Optional<Path> clip, List<String> imageWords) {
 
-    /** The items of a list, {@code train}, {@code dev} or {@code test}, by id. */
+    /** The items of a list of {@link Protocol#PUBLISHED}, {@code train}, {@code dev} or {@code test}, by id; perhaps others beside. */
     public static Map<String, Original> of(Corpus corpus, String list) {
         Map<String, Original> all = new LinkedHashMap<>();
         if (list.equals("test") && corpus.tested()) {
             add(corpus.test(), all);
             return all;
         }
-        corpus.folds().stream().filter(fold -> fold.id().equals(list)).forEach(fold -> add(corpus.read(fold), all));
+        boolean held = list.equals("test") || list.equals(Fold.DEV.id()) && corpus.tested();
+        Fold fold = held && corpus.folds().contains(Fold.DEV) ? Fold.DEV : Fold.TRAIN;
+        if (corpus.folds().contains(fold)) {
+            add(corpus.read(fold), all);
+        }
         return all;
     }
 

@@ -74,6 +74,17 @@ class ProtocolTest {
         assertEquals(lists.hash(), Protocol.PUBLISHED.of(corpus(700, 100, 200), 9).hash());
     }
 
+    /** Words and pictures of a run's samples are looked up by the list it answered, whichever of them the corpus has. */
+    @Test
+    void whatWasAskedIsFoundAgainInItsList() {
+        for (Corpus corpus : List.of(corpus(700, 100, 200), corpus(800, 200, 0), corpus(800, 0, 200))) {
+            Lists lists = Protocol.PUBLISHED.of(corpus, 1);
+            Map.of("train", lists.train(), "dev", lists.dev(), "test", lists.test()).forEach((name, list) ->
+                assertTrue(Original.of(corpus, name).keySet().containsAll(list.examples().stream().map(Example::id).toList()),
+                    corpus.folds() + " " + name));
+        }
+    }
+
     @Test
     void withoutATestListTheDevelopmentListIsAskedAndATenthOfTrainChooses() {
         Lists lists = Protocol.PUBLISHED.of(corpus(800, 200, 0), 1);

@@ -108,8 +108,14 @@ final class SampleColumns {
             said.getChildren().add(share);
         }
         int seeds = seen().seeds(side).length;
+        int times = seen().times(side, i, answer);
+        if (times < seeds) {
+            Label split = new Label(times + "/" + seeds);
+            split.getStyleClass().addAll("muted", "seeds-split");
+            said.getChildren().add(split);
+        }
         if (seeds > 1) {
-            Tooltip.install(said, new Tooltip(seen().times(side, i, answer) + " / " + seeds));
+            Tooltip.install(said, new Tooltip(strings.get("seeds.split", times, seeds)));
         }
         return said;
     }
