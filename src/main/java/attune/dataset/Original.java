@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Original(
     String id, String text, Optional<ImageSource> image, Optional<Path> sound, Optional<Path> clip, List<String> imageWords) {
 
-    /** The items of a list of {@link Protocol#PUBLISHED}, {@code train}, {@code dev} or {@code test}, by id; perhaps others beside. */
+    /** The items of a list of {@link Protocol#PUBLISHED}, {@code train}, {@code dev} or {@code test}, by id, and maybe more. */
     public static Map<String, Original> of(Corpus corpus, String list) {
         Map<String, Original> all = new LinkedHashMap<>();
         if (list.equals("test") && corpus.tested()) {

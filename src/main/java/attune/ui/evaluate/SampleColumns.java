@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 final class SampleColumns {
 
     private static final double STILL = 24;
+    private static final double SPLIT = 15;
 
     private final EvaluateModel model;
     private final WhichText text;
@@ -35,8 +36,8 @@ final class SampleColumns {
 
     List<SampleColumn> all() {
         return List.of(
-            new SampleColumn("picture", 46, seen -> model.origins().pictured(), this::picture),
-            new SampleColumn(Fields.ID, 92, seen -> true, this::id),
+            new SampleColumn("picture", 44, seen -> model.origins().pictured(), this::picture),
+            new SampleColumn(Fields.ID, 76, seen -> true, this::id),
             new SampleColumn(Fields.TEXT, 330, seen -> true, this::words),
             new SampleColumn(Fields.TRUTH, 84, seen -> true, this::truth),
             new SampleColumn("answer.a", 124, seen -> true, i -> answer(Side.A, i)),
@@ -99,7 +100,8 @@ final class SampleColumns {
     private Node answer(Side side, int i) {
         int answer = seen().answer(side, i);
         double probability = seen().probability(side, answer, i);
-        HBox said = new HBox(new Label(text.label(seen().pair().labels(), answer)));
+        Label named = new Label(text.label(seen().pair().labels(), answer));
+        HBox said = new HBox(named);
         said.getStyleClass().addAll("sample-answer", answer == seen().pair().truth()[i] ? "right" : "wrong");
         if (!Double.isNaN(probability)) {
             Label share = new Label(decimals(probability));
@@ -112,6 +114,9 @@ final class SampleColumns {
         if (times < seeds) {
             Label split = new Label(times + "/" + seeds);
             split.getStyleClass().addAll("muted", "seeds-split");
+            split.setMinWidth(0);
+            split.visibleProperty().bind(split.widthProperty().greaterThan(SPLIT));
+            named.setMinWidth(Label.USE_PREF_SIZE);
             said.getChildren().add(split);
         }
         if (seeds > 1) {

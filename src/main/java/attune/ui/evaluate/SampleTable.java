@@ -68,7 +68,7 @@ final class SampleTable {
         TableColumn<Integer, Integer> column = new TableColumn<>(strings.get("column." + of.id()));
         column.setId(of.id());
         column.setPrefWidth(of.width());
-        column.setMinWidth(of.id().equals(Fields.TEXT) ? of.width() / 3 : of.width() * NARROWEST);
+        column.setMinWidth(of.id().equals(Fields.TEXT) ? of.width() / 4 : of.width() * NARROWEST);
         column.setSortable(model.selection().fields().containsKey(of.id()));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(cells -> new TableCell<>() {
