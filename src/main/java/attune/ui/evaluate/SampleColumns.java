@@ -37,7 +37,7 @@ final class SampleColumns {
     List<SampleColumn> all() {
         return List.of(
             new SampleColumn("picture", 44, seen -> model.origins().pictured(), this::picture),
-            new SampleColumn(Fields.ID, 76, seen -> true, this::id),
+            new SampleColumn(Fields.ID, 92, seen -> true, this::id),
             new SampleColumn(Fields.TEXT, 330, seen -> true, this::words),
             new SampleColumn(Fields.TRUTH, 84, seen -> true, this::truth),
             new SampleColumn("answer.a", 124, seen -> true, i -> answer(Side.A, i)),

@@ -16,6 +16,8 @@ final class SampleTable {
 
     private static final double ROW = 30;
     private static final double NARROWEST = 0.82;
+    private static final double LEAST_OF_TEXT = 0.25;
+    private static final double LEAST_OF_ID = 0.67;
 
     private final EvaluateModel model;
     private final Strings strings;
@@ -68,7 +70,11 @@ final class SampleTable {
         TableColumn<Integer, Integer> column = new TableColumn<>(strings.get("column." + of.id()));
         column.setId(of.id());
         column.setPrefWidth(of.width());
-        column.setMinWidth(of.id().equals(Fields.TEXT) ? of.width() / 4 : of.width() * NARROWEST);
+        column.setMinWidth(of.width() * switch (of.id()) {
+            case Fields.TEXT -> LEAST_OF_TEXT;
+            case Fields.ID -> LEAST_OF_ID;
+            default -> NARROWEST;
+        });
         column.setSortable(model.selection().fields().containsKey(of.id()));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(cells -> new TableCell<>() {
