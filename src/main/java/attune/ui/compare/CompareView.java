@@ -4,7 +4,6 @@ import attune.domain.Direction;
 import attune.domain.Sample;
 import attune.figure.Marks;
 import attune.figure.Matrix;
-import attune.figure.attention.UnitMatrix;
 import attune.ui.common.AttentionText;
 import attune.ui.common.Command;
 import attune.ui.common.FigureExport;
@@ -14,10 +13,12 @@ import attune.ui.common.Strings;
 import attune.ui.common.ViewContext;
 import attune.workbench.ModelEntry;
 import attune.workbench.Reading;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
@@ -50,6 +51,12 @@ public final class CompareView {
 
     /** {@code models} are those that are installed, as the shell knows them. */
     public CompareView(ViewContext context, UseCases cases, ObservableList<ModelEntry> models) {
+        this(context, cases, models, null);
+    }
+
+    /** {@code save} asks where to write a file; null asks by the dialog of the system. */
+    CompareView(ViewContext context, UseCases cases, ObservableList<ModelEntry> models,
+        BiFunction<String, String, Optional<Path>> save) {
         this.context = context;
         strings = Strings.of(CompareView.class, context.language());
         text = new AttentionText(context.language());
@@ -58,8 +65,9 @@ public final class CompareView {
             column -> strings.get("job.read", column.model().name(), column.sample().title()));
         choices = new ChoicesBar(model, strings, text, this::maps);
         difference = new DifferencePart(strings, text, this::maps);
-        export = new FigureExport(context.jobs(), context.problems(), new SaveDialog(() -> row.getScene().getWindow()),
-            () -> strings.get("save.stem"), context.language());
+        export = new FigureExport(context.jobs(), context.problems(),
+            save != null ? save : new SaveDialog(() -> row.getScene().getWindow()), () -> strings.get("save.stem"),
+            context.language());
         difference.offer(export);
         row.getStyleClass().add("compare-row");
         ScrollPane scroll = new ScrollPane(row);
@@ -148,14 +156,14 @@ public final class CompareView {
         List<Optional<Maps.Shown>> shown = new ArrayList<>();
         standing.forEach(column -> shown.add(column.reading() == null || direction == null ? Optional.empty()
             : maps.of(column.reading(), direction, choices.depth(), choices.head())));
-        List<UnitMatrix> units = shown.stream().flatMap(Optional::stream).map(Maps.Shown::units).toList();
-        List<Matrix> matrices = units.isEmpty() ? List.of() : maps.matrices(units, direction);
+        List<Maps.Shown> known = shown.stream().flatMap(Optional::stream).toList();
+        List<Matrix> matrices = known.isEmpty() ? List.of() : maps.matrices(known, direction);
         int next = 0;
         for (int at = 0; at < cards.size(); at++) {
             Optional<Maps.Shown> map = shown.get(at);
             Optional<Matrix> matrix = map.isPresent() ? Optional.of(matrices.get(next++)) : Optional.empty();
             String title = direction == null ? "" : text.direction(direction)
-                + map.map(known -> " · " + text.depth(known.depth())).orElse("");
+                + map.map(one -> " · " + text.depth(one.depth())).orElse("");
             String why = direction == null ? strings.get("column.no-attention")
                 : strings.get("column.no-direction", text.direction(direction));
             cards.get(at).map(matrix, title, why);
@@ -170,7 +178,7 @@ public final class CompareView {
             return;
         }
         Optional<Matrix> map = shown.get(to).flatMap(later -> shown.get(from)
-            .flatMap(earlier -> maps.difference(later.units(), earlier.units(), direction)));
+            .flatMap(earlier -> maps.difference(later, earlier, direction)));
         difference.show(standing.get(from).reading(), standing.get(to).reading(), map, direction);
     }
 

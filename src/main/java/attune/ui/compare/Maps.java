@@ -1,7 +1,7 @@
 package attune.ui.compare;
 
 import attune.domain.Direction;
-import attune.domain.Modality;
+import attune.domain.Frame;
 import attune.figure.Axis;
 import attune.figure.Matrix;
 import attune.figure.Scale;
@@ -9,10 +9,12 @@ import attune.figure.attention.AttentionMaps;
 import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
 import attune.figure.attention.Unit;
+import attune.figure.attention.UnitAxes;
 import attune.figure.attention.UnitMatrix;
 import attune.figure.attention.Weights;
 import attune.ui.common.AttentionText;
 import attune.workbench.Reading;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,11 @@ import java.util.Set;
 /** The same map of every column: one direction, layer and head, on one scale; and the difference of two. */
 final class Maps {
 
+    /** The frames of the open sample and of the pinned one, before and now. */
+    private static final int PICTURED = 4;
+
     private final AttentionText text;
+    private final List<UnitAxes> pictured = new ArrayList<>();
 
     Maps(AttentionText text) {
         this.text = text;
@@ -32,7 +38,7 @@ final class Maps {
      *
      * @param depth the layer it is of: the one wanted or, where the model does not have that, its last
      */
-    record Shown(UnitMatrix units, Depth depth) {
+    record Shown(UnitMatrix units, Depth depth, Axis rows, Axis columns) {
     }
 
     /** Every direction that any of the readings has. */
@@ -63,41 +69,52 @@ final class Maps {
             return Optional.empty();
         }
         Depth depth = depths.contains(wanted) ? wanted : depths.getLast();
-        return maps.weights(direction, depth, head).map(weights -> new Shown(units(reading, direction, weights), depth));
+        return maps.weights(direction, depth, head).map(weights -> shown(reading, direction, weights, depth));
     }
 
     /** As pictures on one scale, that of all of them. */
-    List<Matrix> matrices(List<UnitMatrix> units, Direction direction) {
+    List<Matrix> matrices(List<Shown> maps, Direction direction) {
         float highest = 0;
-        for (UnitMatrix each : units) {
-            highest = Math.max(highest, each.highest());
+        for (Shown each : maps) {
+            highest = Math.max(highest, each.units().highest());
         }
         Scale scale = Scale.shares(new float[] {highest});
-        return units.stream().map(each -> new Matrix(axis(direction.reader(), each.rows()), axis(direction.read(),
-            each.columns()),
-            each.values(), scale, text.caption(direction))).toList();
+        return maps.stream().map(each ->
+            new Matrix(each.rows(), each.columns(), each.units().values(), scale, text.caption(direction))).toList();
     }
 
     /** One map minus another; empty where their words, regions and seconds are not the same. */
-    Optional<Matrix> difference(UnitMatrix one, UnitMatrix other, Direction direction) {
-        if (!names(one.rows()).equals(names(other.rows())) || !names(one.columns()).equals(names(other.columns()))) {
+    Optional<Matrix> difference(Shown one, Shown other, Direction direction) {
+        if (!names(one.units().rows()).equals(names(other.units().rows()))
+            || !names(one.units().columns()).equals(names(other.units().columns()))) {
             return Optional.empty();
         }
-        float[] difference = new float[one.values().length];
+        float[] difference = new float[one.units().values().length];
         for (int i = 0; i < difference.length; i++) {
-            difference[i] = one.values()[i] - other.values()[i];
+            difference[i] = one.units().values()[i] - other.units().values()[i];
         }
-        return Optional.of(new Matrix(axis(direction.reader(), one.rows()), axis(direction.read(), one.columns()), difference,
-            Scale.differences(difference), text.caption(direction)));
+        return Optional.of(new Matrix(one.rows(), one.columns(), difference, Scale.differences(difference),
+            text.caption(direction)));
     }
 
-    private UnitMatrix units(Reading reading, Direction direction, Weights weights) {
-        return UnitMatrix.of(weights, text.units(direction.reader(), weights.rows(), reading.pieces()),
+    private Shown shown(Reading reading, Direction direction, Weights weights, Depth depth) {
+        UnitMatrix units = UnitMatrix.of(weights, text.units(direction.reader(), weights.rows(), reading.pieces()),
             text.units(direction.read(), weights.columns(), reading.pieces()));
+        UnitAxes axes = axes(reading.pieces().frames());
+        return new Shown(units, depth, axes.of(direction.reader(), units.rows(), weights.rows()),
+            axes.of(direction.read(), units.columns(), weights.columns()));
     }
 
-    private static Axis axis(Modality modality, List<Unit> units) {
-        return modality == Modality.AUDIO ? Axis.marks(names(units)) : Axis.names(names(units));
+    /** Thumbnails are made once for the frames that columns share. */
+    private UnitAxes axes(List<Frame> frames) {
+        return pictured.stream().filter(each -> each.frames().equals(frames)).findFirst().orElseGet(() -> {
+            UnitAxes made = new UnitAxes(frames);
+            pictured.add(made);
+            if (pictured.size() > PICTURED) {
+                pictured.removeFirst();
+            }
+            return made;
+        });
     }
 
     private static List<String> names(List<Unit> units) {

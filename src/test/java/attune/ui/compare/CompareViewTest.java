@@ -48,7 +48,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class CompareViewTest implements AnalyseSample {
 
-    private static final List<String> LABELS = List.of("negative", "neutral", "positive");
+    static final List<String> LABELS = List.of("negative", "neutral", "positive");
 
     private final List<String> asked = new ArrayList<>();
     private final ObservableList<ModelEntry> models = FXCollections.observableArrayList(
@@ -135,11 +135,11 @@ class CompareViewTest implements AnalyseSample {
         return robot.lookup(".label").queryAllAs(Label.class).stream().filter(Label::isVisible).map(Label::getText).toList();
     }
 
-    private static Sample.Post post(String id) {
+    static Sample.Post post(String id) {
         return new Sample.Post(id, id, "so good", List.of(), Optional.empty());
     }
 
-    private static ModelEntry model(String name, Variant variant, List<String> labels) {
+    static ModelEntry model(String name, Variant variant, List<String> labels) {
         Map<Modality, StreamSpec> inputs = new LinkedHashMap<>();
         inputs.put(Modality.TEXT, new StreamSpec.Tokens("v.json", 600, 32));
         inputs.put(Modality.VISION, new StreamSpec.Regions(4, 2, 16));

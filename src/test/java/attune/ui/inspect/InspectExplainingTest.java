@@ -12,20 +12,28 @@ import attune.ui.common.FigureCanvas;
 import attune.ui.common.FrameStrip;
 import attune.ui.common.MatrixTile;
 import attune.ui.common.SimplexView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 /** Methods, faithfulness, gates and heads, asked for by real clicks. */
 class InspectExplainingTest extends InspectWindow {
+
+    @TempDir private Path folder;
 
     @Start
     void start(Stage stage) {
@@ -123,6 +131,24 @@ class InspectExplainingTest extends InspectWindow {
         open(robot, Fixture.clip("a", 2));
         SimplexFigure seen = (SimplexFigure) robot.lookup(".simplex-view").queryAs(SimplexView.class).getFigure();
         assertEquals(2, seen.others().size());
+    }
+
+    @Test
+    void theGatesAreSavedInEveryFormatByTheirMenu(FxRobot robot) throws IOException {
+        open(robot, Fixture.clip("a", 2));
+        for (String format : List.of("PNG", "SVG", "PDF", "CSV", "NPZ")) {
+            files.file = folder.resolve("gates." + format.toLowerCase(Locale.ROOT));
+            robot.rightClickOn(".simplex-view");
+            robot.clickOn("Save as " + format + "…");
+            assertTrue(Files.size(files.file) > 100, format);
+        }
+        SimplexView view = robot.lookup(".simplex-view").query();
+        assertEquals(2 * (view.getWidth() + 2 * 12), ImageIO.read(folder.resolve("gates.png").toFile()).getWidth(), 1,
+            "the size seen, twice as sharp, with its margin");
+        SimplexFigure seen = (SimplexFigure) view.getFigure();
+        List<String> lines = Files.readAllLines(folder.resolve("gates.csv"));
+        assertEquals(String.join(",", seen.numbers().header()), lines.getFirst());
+        assertEquals(seen.numbers().rows().size(), lines.size() - 1);
     }
 
     @Test
