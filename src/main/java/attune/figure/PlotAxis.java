@@ -60,10 +60,15 @@ public sealed interface PlotAxis {
             return (value - low) / (high - low);
         }
 
+        /** As many as have room, but two at the least: one alone says no scale. */
         @Override public List<Tick> ticks(double pixels) {
-            ValueTicks ticks = ValueTicks.of(low, high, (int) Math.clamp(pixels / APART, 1, 6));
-            return ticks.values().stream().filter(value -> value >= low - 1e-9 && value <= high + 1e-9)
-                .map(value -> new Tick(place(value), ticks.text(value))).toList();
+            List<Tick> written = List.of();
+            for (int most = (int) Math.clamp(pixels / APART, 1, 6); written.size() < 2 && most <= 6; most++) {
+                ValueTicks ticks = ValueTicks.of(low, high, most);
+                written = ticks.values().stream().filter(value -> value >= low - 1e-9 && value <= high + 1e-9)
+                    .map(value -> new Tick(place(value), ticks.text(value))).toList();
+            }
+            return written;
         }
     }
 

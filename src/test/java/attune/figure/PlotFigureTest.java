@@ -24,6 +24,14 @@ class PlotFigureTest {
     }
 
     @Test
+    void aLowPlotSaysItsScaleByTwoValuesAtTheLeast() {
+        for (double middle : new double[] {0.39, 0.4, 0.05, 0.93}) {
+            PlotAxis axis = PlotAxis.Numeric.around("p", 0.3, middle - 0.01, middle + 0.01);
+            assertTrue(axis.ticks(70).size() > 1, () -> middle + " " + axis.ticks(70));
+        }
+    }
+
+    @Test
     void thePointAtThePointerIsTheOneDrawnThere() {
         PlotFigure plot = plot();
         for (int k = 0; k < 3; k++) {

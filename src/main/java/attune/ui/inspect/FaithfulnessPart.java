@@ -117,8 +117,15 @@ final class FaithfulnessPart {
     private void score(String measure, String why, String by, Faithfulness.Score score) {
         Label name = new Label(strings.get(measure) + ", " + by);
         name.setTooltip(new Tooltip(strings.get(why)));
-        table.addRow(table.getRowCount(), name, number(Said.number(score.value()).replace('-', '−')),
-            number(Said.number(score.random()).replace('-', '−')), number(String.format(Locale.ROOT, "%.3f", score.p())));
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        table.addRow(table.getRowCount(), name, number(signed(score.value())), number(signed(score.random())), number(String.format(Locale.ROOT, "%.3f", score.p())));
+    }
+
+    /** With a minus sign; none for what is rounded to nothing. */
+    private static String signed(double value) {
+        String number = Said.number(value);
+        return number.equals("-0.00") ? "0.00" : number.replace('-', '−');
     }
 
     private Label number(String text) {

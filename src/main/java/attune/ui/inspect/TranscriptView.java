@@ -59,6 +59,7 @@ final class TranscriptView {
         banner = new NoTextBanner(transcript, files, () -> settings.getValue().transcriber(), strings);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         source.setWrapText(true);
+        source.setMinHeight(Region.USE_PREF_SIZE);
         source.getStyleClass().add("source");
         refused.setWrapText(true);
         refused.getStyleClass().add("refused");
