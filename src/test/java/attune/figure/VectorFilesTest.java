@@ -54,6 +54,11 @@ class VectorFilesTest {
             changes[i] -= 0.5f;
         }
         figures.put("difference", new MatrixFigure(new Matrix(words, seconds, changes, Scale.differences(changes), "B − A")));
+        figures.put("words", new WordsFigure(List.of(
+            new WordsFigure.Word("loved", new Box(4, 20, 60, 28), 0.3, 1, "0.30", new WordsFigure.Look(true, false, false)),
+            new WordsFigure.Word("真的", new Box(70, 20, 50, 28), 0.1, 0.4, "", new WordsFigure.Look(false, false, true)),
+            new WordsFigure.Word("film", new Box(4, 70, 50, 28), 0.2, 0.7, "0.20", new WordsFigure.Look(false, true, false))),
+            180));
         figures.put("bars", new BarsFigure(List.of(
             new BarsFigure.Bar("negative", 0.2, "0.20", palette -> palette.answer("negative"), Type.Weight.REGULAR),
             new BarsFigure.Bar("正面", 0.8, "0.80", palette -> palette.answer("positive"), Type.Weight.BOLD))));

@@ -2,10 +2,13 @@ package attune.ui.common;
 
 import attune.domain.Timing;
 import attune.domain.Word;
+import attune.figure.WordsFigure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -26,7 +29,6 @@ import javafx.scene.input.MouseEvent;
 public final class HeatText extends ThemedRegion {
 
     private static final PseudoClass SPOKEN = PseudoClass.getPseudoClass("spoken");
-    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("masked");
 
     private final WordGrounds grounds = new WordGrounds();
     private final WordFlow flow = new WordFlow();
@@ -100,8 +102,16 @@ public final class HeatText extends ThemedRegion {
     /** Marks words that the model was not let read. */
     public void setHidden(BitSet hidden) {
         for (int i = 0; i < chips.size(); i++) {
-            chips.get(i).pseudoClassStateChanged(HIDDEN, hidden.get(i));
+            chips.get(i).setHidden(hidden.get(i));
         }
+    }
+
+    /** The words as they are seen, with the weights that their heat stands for; empty where there are none. */
+    public Optional<FigureExport.Seen> seen(float[] weights) {
+        return chips.isEmpty() || flow.getWidth() <= 0 ? Optional.empty() : Optional.of(new FigureExport.Seen(
+            new WordsFigure(IntStream.range(0, chips.size())
+                .mapToObj(i -> chips.get(i).seen(i < weights.length ? weights[i] : 0)).toList(), flow.getWidth()),
+            flow.getWidth(), flow.getHeight(), palette()));
     }
 
     /** Which word the mouse or the keys point at, −1 for none. */

@@ -1,6 +1,8 @@
 package attune.ui.common;
 
+import attune.figure.Box;
 import attune.figure.Palette;
+import attune.figure.WordsFigure;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -11,14 +13,14 @@ import javafx.scene.text.Text;
 final class WordChip extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    /** So that the word on the strongest ground can still be read. */
-    private static final double STRONGEST = 0.62;
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("masked");
 
     private final Text text = new Text();
     private final Text weight = new Text();
     private double heat;
     private boolean estimated;
     private boolean chosen;
+    private boolean hidden;
 
     WordChip() {
         text.setTextOrigin(VPos.TOP);
@@ -41,6 +43,17 @@ final class WordChip extends Region {
     void setChosen(boolean isChosen) {
         chosen = isChosen;
         pseudoClassStateChanged(CHOSEN, isChosen);
+    }
+
+    void setHidden(boolean isHidden) {
+        hidden = isHidden;
+        pseudoClassStateChanged(HIDDEN, isHidden);
+    }
+
+    /** As a part of a figure, with the weight that its heat stands for. */
+    WordsFigure.Word seen(double read) {
+        return new WordsFigure.Word(text.getText(), new Box(getLayoutX(), getLayoutY(), getWidth(), getHeight()), read, heat,
+            weight.getText(), new WordsFigure.Look(chosen, hidden, estimated));
     }
 
     void setHeat(double share) {
@@ -67,7 +80,7 @@ final class WordChip extends Region {
 
     /** How opaque the ground is, 0 to 1. */
     double ground() {
-        return STRONGEST * heat * getOpacity();
+        return WordsFigure.STRONGEST * heat * getOpacity();
     }
 
     /** The colour of the outline, 0 for none. */

@@ -6,6 +6,7 @@ import attune.figure.Matrix;
 import attune.figure.MatrixFigure;
 import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
+import attune.ui.common.FigureExport;
 import attune.ui.common.MatrixView;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
@@ -92,6 +93,13 @@ final class AttentionPart {
 
     MatrixView view() {
         return matrix;
+    }
+
+    /** The map, the same map large, and the strongest weights can be saved from a menu over them. */
+    void offer(FigureExport export) {
+        export.offer(matrix, "attention", () -> FigureExport.seen(matrix));
+        export.offer(large.view(), "attention", () -> FigureExport.seen(large.view()));
+        export.offer(strongest, "strongest", () -> FigureExport.seen(strongest));
     }
 
     /** Lets go of the pinned row and column; false where nothing was pinned. */

@@ -49,7 +49,7 @@ final class ChangeMenus {
     }
 
     /** What can be done to a word of the reading, beside where it was asked. */
-    void word(Word word, Node at, double x, double y) {
+    void word(Word word, Supplier<Optional<FigureExport.Seen>> seen, Node at, double x, double y) {
         places().ifPresent(places -> {
             Edit.Words words = places.words(word.chars());
             TextField with = new TextField(word.text());
@@ -66,6 +66,8 @@ final class ChangeMenus {
                 items.add(new SeparatorMenuItem());
                 items.addAll(heard(time));
             });
+            items.add(new SeparatorMenuItem());
+            items.add(export.menu("words", seen));
             show(items, at, x, y);
             with.requestFocus();
             with.selectAll();

@@ -119,7 +119,8 @@ final class FaithfulnessPart {
         name.setTooltip(new Tooltip(strings.get(why)));
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        table.addRow(table.getRowCount(), name, number(signed(score.value())), number(signed(score.random())), number(String.format(Locale.ROOT, "%.3f", score.p())));
+        table.addRow(table.getRowCount(), name, number(signed(score.value())), number(signed(score.random())),
+            number(String.format(Locale.ROOT, "%.3f", score.p())));
     }
 
     /** With a minus sign; none for what is rounded to nothing. */

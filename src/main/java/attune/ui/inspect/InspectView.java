@@ -78,6 +78,8 @@ public final class InspectView implements InspectCommands.Actions {
             () -> export.save("lanes", FigureFile.Format.PNG, lanes::seen)));
         commands.add(Command.of("inspect.save-picture", strings.get("command.save-picture"),
             () -> export.save("picture", FigureFile.Format.PNG, pixels::seen)));
+        commands.add(Command.of("inspect.save-words", strings.get("command.save-words"),
+            () -> export.save("words", FigureFile.Format.PNG, transcript::seen)));
         model.sample().addListener((opened, old, now) -> {
             Section.show(empty, now == null);
             Section.show(sample, now != null);

@@ -82,7 +82,7 @@ final class ReadingPanel {
     /** Every picture can be saved from a menu over it. */
     void offer(FigureExport export) {
         answer.offer(export);
-        export.offer(attention.view(), "attention", () -> FigureExport.seen(attention.view()));
+        attention.offer(export);
         faithfulness.offer(export);
         export.offer(whatIf.difference().root(), "what-if", () -> FigureExport.seen(whatIf.difference().root()));
     }

@@ -6,6 +6,7 @@ import attune.domain.Settings;
 import attune.domain.Transcript;
 import attune.domain.Word;
 import attune.ui.common.Card;
+import attune.ui.common.FigureExport;
 import attune.ui.common.HeatText;
 import attune.ui.common.Strings;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class TranscriptView {
     private final Label refused = new Label();
     private final Executor pulses;
     private final Runnable leaving = this::leave;
+    private float[] shownWeights = {};
     private final Button edit;
     private final Card root;
 
@@ -76,7 +78,7 @@ final class TranscriptView {
         words.setOnContextMenuRequested(event -> {
             int at = words.pointedProperty().get();
             if (at >= 0 && at < transcript.words().get().size()) {
-                menus.word(transcript.words().get().get(at).word(), words, event.getScreenX(), event.getScreenY());
+                menus.word(transcript.words().get().get(at).word(), this::seen, words, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });
@@ -99,6 +101,11 @@ final class TranscriptView {
 
     Region root() {
         return root;
+    }
+
+    /** The words with their heat, for a file; empty where there are none. */
+    Optional<FigureExport.Seen> seen() {
+        return words.isVisible() ? words.seen(shownWeights) : Optional.empty();
     }
 
     private void show() {
@@ -145,6 +152,7 @@ final class TranscriptView {
             highest = Math.max(highest, weights[at]);
         }
         words.setWeights(numbers(weights));
+        shownWeights = weights.clone();
         for (int at = 0; at < weights.length; at++) {
             weights[at] /= highest;
         }

@@ -152,6 +152,23 @@ class InspectExplainingTest extends InspectWindow {
     }
 
     @Test
+    void theWordsAreSavedWithTheWeightsThatAreSeen(FxRobot robot) throws IOException {
+        open(robot, Fixture.clip("a", 2));
+        for (String format : List.of("PNG", "SVG", "PDF", "CSV")) {
+            files.file = folder.resolve("words." + format.toLowerCase(Locale.ROOT));
+            robot.rightClickOn(word(robot, 1));
+            robot.moveTo("Save as");
+            robot.clickOn("Save as " + format + "…");
+            assertTrue(Files.size(files.file) > 50, format);
+        }
+        List<String> lines = Files.readAllLines(folder.resolve("words.csv"));
+        assertEquals(List.of("word", "so", "unbelievable", "!"), lines.stream().map(line -> line.split(",")[0]).toList());
+        double sum = lines.stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(",")[1])).sum();
+        assertEquals(1, sum, 1e-5, "what a word reads of all words");
+        assertTrue(Files.readString(folder.resolve("words.svg")).contains("unbelievable"));
+    }
+
+    @Test
     void aFrameIsPointedAtAndPinned(FxRobot robot) {
         open(robot, Fixture.clip("a", 2));
         FrameStrip strip = robot.lookup(".frame-strip").queryAs(FrameStrip.class);
