@@ -3,6 +3,7 @@ package attune.domain;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -96,6 +97,18 @@ public record ModelSpec(
         String variant, Map<Modality, StreamSpec> inputs, Interaction interaction, Fusion fusion, Residual residual,
         MarginTerm margin, Size size, double dropout, List<String> labels) {
         this(variant, inputs, interaction, fusion, residual, margin, size, dropout, labels, UNCALIBRATED);
+    }
+
+    /** All but inputs and labels in a line of code-like words, such as {@code cross-modal 1, gated, 128 x 2, 4 heads}. */
+    public String describe() {
+        String meeting = switch (interaction) {
+            case Interaction.None none -> "no interaction";
+            case Interaction.Joined joined -> "joined";
+            case Interaction.CrossModal(int rounds) -> "cross-modal " + rounds;
+        };
+        String said = meeting + ", " + fusion.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+            + (residual == Residual.NONE ? "" : ", residual") + (margin instanceof MarginTerm.Prototypes ? ", margin" : "");
+        return said + ", " + size.width() + " x " + size.layers() + ", " + size.heads() + " heads, dropout " + dropout;
     }
 
     /** The same model, as sure as it is right at the temperature that was fitted on held-out samples. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether the runs of a pair are as sure as they are right, and what precision they have at what recall; of several seeds the
@@ -33,6 +34,7 @@ public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, P
 
     private static final int MOST_POINTS = 400;
     private static final double LEAST = 200;
+    private static final double LEAST_OF_ALL = 300;
 
     /**
      * Computes them; takes a while for many samples.
@@ -69,6 +71,12 @@ public record ProbabilityCurves(List<String> labels, Map<Side, SortedMap<Long, P
     /** The reliability diagram, and precision against recall of a class. */
     public PanelsFigure figure(int label, Phrases phrases) {
         return new PanelsFigure(List.of(calibration(phrases), precision(label, phrases)), LEAST);
+    }
+
+    /** The calibration, and precision at each recall of every class, in a grid. */
+    PanelsFigure all(Phrases phrases) {
+        return new PanelsFigure(Stream.<attune.figure.Figure>concat(Stream.of(calibration(phrases)),
+            IntStream.range(0, labels.size()).mapToObj(label -> precision(label, phrases))).toList(), LEAST_OF_ALL);
     }
 
     private PlotFigure calibration(Phrases phrases) {

@@ -1,6 +1,7 @@
 package attune.workbench;
 
 import attune.domain.Modality;
+import attune.domain.ModelSpec;
 import attune.domain.Run;
 import attune.domain.Side;
 import attune.evaluation.Confusion;
@@ -12,6 +13,7 @@ import attune.figure.ColourMap;
 import attune.figure.Figure;
 import attune.figure.FigureFile;
 import attune.figure.Palette;
+import attune.figure.PanelsFigure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,6 +28,8 @@ import java.util.function.IntUnaryOperator;
 final class ReportPage {
 
     private static final Palette INK = Palette.LIGHT;
+    private static final int WIDE = 980;
+    private static final int TALL = 300;
     private static final String STYLE = """
         body { font: 14px/1.5 Inter, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif; color: #1c2128; background: #fff;
           max-width: 1060px; margin: 32px auto; padding: 0 20px; }
@@ -92,7 +96,9 @@ final class ReportPage {
         page.text("h2", phrases.get("report.provenance")).raw("<table><tr><th></th>");
         pair.sides().forEach(side -> page.text("th", side + " · " + name(side)));
         page.raw("</tr>");
+        fact("model", run -> run.model().name());
         fact("variant", run -> run.model().variant());
+        fact("spec", run -> run.model().spec().map(ModelSpec::describe).orElse("–"));
         fact("corpus", run -> run.data().corpus() + " · " + run.data().list() + " · " + run.data().protocol());
         fact("split", run -> run.data().split());
         fact("features", run -> run.data().features());
@@ -191,9 +197,9 @@ final class ReportPage {
     private void pictures() {
         if (content.curves().known()) {
             page.text("h2", phrases.get("report.probabilities"));
-            for (int label = 0; label < pair.labels().size() && pair.labels().size() <= 10; label++) {
-                picture(content.curves().figure(label, phrases), 900, 320);
-            }
+            PanelsFigure curves = content.curves().all(phrases);
+            long rows = curves.places(WIDE, TALL).stream().mapToDouble(PanelsFigure.Place::y).distinct().count();
+            picture(curves, WIDE, TALL * (int) rows);
         }
         if (!content.robustness().isEmpty()) {
             page.text("h2", phrases.get("report.robustness"));

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,6 +65,7 @@ final class ImportPart implements Part {
         Button export = new Button(strings.get("import.export", side));
         export.setId("export-" + Fields.letter(side));
         export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setTooltip(new Tooltip(strings.get("import.export.tip")));
         export.setOnAction(click -> {
             PairOfRuns pair = model.runs().pairProperty().get();
             if (pair.runs(side).listing().source() instanceof RunListing.Source.Folders(List<Path> folders)) {

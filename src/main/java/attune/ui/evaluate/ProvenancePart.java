@@ -109,6 +109,7 @@ final class ProvenancePart implements Part {
             return facts;
         }
         Run first = runs.getFirst();
+        facts.put("model", first.model().name());
         facts.put("variant", first.model().variant());
         facts.put("corpus", first.data().corpus() + " · " + first.data().list());
         facts.put("protocol", first.data().protocol());
@@ -118,8 +119,7 @@ final class ProvenancePart implements Part {
         facts.put("seeds", joined(runs.stream().map(run -> String.valueOf(run.training().seed())).toList()));
         facts.put("epoch", joined(runs.stream().map(run -> String.valueOf(run.training().epoch())).toList()));
         facts.put("weights", joined(runs.stream().map(run -> first(run.model().weights())).toList()));
-        first.model().spec().ifPresent(spec -> facts.put("spec", spec.size().width() + " × " + spec.size().layers()
-            + " · " + spec.size().heads()));
+        first.model().spec().ifPresent(spec -> facts.put("spec", spec.describe()));
         facts.put("device", first.device());
         facts.put("date", joined(runs.stream().map(run -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(strings.locale()).withZone(ZoneId.systemDefault()).format(run.date())).distinct().toList()));
