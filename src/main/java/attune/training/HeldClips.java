@@ -137,9 +137,13 @@ public final class HeldClips implements Corpus {
             .collect(Collectors.joining());
     }
 
-    /** The clip, decoded: whole, with its face in one or two frames. */
     Pieces pieces(Example example) {
-        Drawn drawn = draw(plans.get(example.id()));
+        return pieces(example.id());
+    }
+
+    /** A clip that was listed, decoded: whole, with its face in one or two frames. */
+    public Pieces pieces(String id) {
+        Drawn drawn = draw(plans.get(id));
         Sound sound = ExampleFeatures.sound(drawn.voice().sound().orElseThrow());
         return new Pieces(drawn.sentence().text().map(ExampleFeatures::script), drawn.frames(), Optional.of(sound),
             Optional.of(new TimeSpan(0, sound.duration())));

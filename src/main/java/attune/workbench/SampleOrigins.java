@@ -29,7 +29,10 @@ public interface SampleOrigins {
      */
     Map<String, Origin> read(RunListing.Asked asked, Path place, Progress progress, Cancellation cancellation);
 
-    /** Opens a sample: a clip or sound as a clip, else words and image as a post; one of which nothing is there is refused. */
+    /**
+     * Opens a sample: a clip, a sound, or an image with a sound as a clip, else words and image as a post; one of which
+     * nothing is there is refused.
+     */
     Sample open(Origin origin, Progress progress, Cancellation cancellation);
 
     /** Opens words that a run keeps itself, without their media. */

@@ -47,7 +47,7 @@ public final class WorkbenchOnDisk implements AutoCloseable {
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new BringOnDisk(home, folders, added, trusted),
             new EngineDevices(pieces), new ListenToWholeClip(),
             new PlayWithSound(playback), new MeasureRuns(), new CompareGroups(), new BrowseRunFolders(),
-            new OriginsInCorpora(new CheckByReading(), trainings, open),
+            new OriginsInCorpora(new CheckByReading(), trainings, open, home.resolve("films")),
             new StudyRunFolders(), new ReviewsInHome(home), new ReportInFile(new StudyRunFolders()),
             ExportPredictions.fromFolder(),
             new TrainOnCorpus(trusted), evaluate, evaluate,

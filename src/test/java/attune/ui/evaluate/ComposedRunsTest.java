@@ -51,7 +51,7 @@ class ComposedRunsTest {
         home = Files.createTempDirectory("evaluate");
         StudyRunFolders study = new StudyRunFolders();
         model = new EvaluateModel(new UseCases(new BrowseRunFolders(), new OriginsInCorpora(new CheckByReading(),
-            new TrainingsInHome(home), new OpenFromFiles(() -> Phrases.of(Workbench.class, Locale.ENGLISH))), study,
+            new TrainingsInHome(home), new OpenFromFiles(() -> Phrases.of(Workbench.class, Locale.ENGLISH)), home), study,
             new ReviewsInHome(home), new ReportInFile(study), ExportPredictions.fromFolder(), new ComparisonInHome(home),
             List.of(Path.of("assets/composed-clips"))), new SameThreadJobRunner(), problems::add);
         EvaluateView view = new EvaluateView(model, Locale.ENGLISH, new Questions() {

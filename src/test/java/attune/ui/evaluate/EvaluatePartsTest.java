@@ -102,7 +102,7 @@ class EvaluatePartsTest {
     private UseCases useCases() {
         StudyRunFolders study = new StudyRunFolders();
         return new UseCases(new BrowseRunFolders(), new OriginsInCorpora(new CheckByReading(), new TrainingsInHome(home),
-            new OpenFromFiles(() -> Phrases.of(Workbench.class, Locale.ENGLISH))), study, new ReviewsInHome(home),
+            new OpenFromFiles(() -> Phrases.of(Workbench.class, Locale.ENGLISH)), home), study, new ReviewsInHome(home),
             new ReportInFile(study), ExportPredictions.fromFolder(), new ComparisonInHome(home), List.of(runs));
     }
 
