@@ -2,11 +2,13 @@ package attune.workbench;
 
 import attune.dataset.Protocol;
 import attune.dataset.Task;
+import attune.domain.ModelSpec;
 import attune.store.ModelFolder;
 import attune.training.Preset;
 import attune.training.Start;
 import attune.training.Trials;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,17 +26,25 @@ public final class ChoicesByRecord implements TrainingChoices {
             // Trials are found by the names alone; what the classes are called changes nothing.
             .orElseGet(() -> new Task.Classes(taskName, List.of("one", "other")));
         Start start = pretrainedText.isPresent() ? Start.PRETRAINED_TEXT : Start.SCRATCH;
-        OptionalInt width = pretrainedText.map(ModelFolder::open).stream().mapToInt(model -> model.spec().size().width())
-            .findFirst();
-        OptionalInt trials = Trials.recorded(corpus, task, start).map(found -> OptionalInt.of(found.trials().size()))
-            .orElse(OptionalInt.empty());
-        return List.of(numbers(Preset.tuned(corpus, task, start), width, trials),
-            numbers(Preset.paper(), width, OptionalInt.empty()));
+        OptionalInt width = pretrainedText.map(ModelFolder::open).map(ModelFolder::terms).stream()
+            .mapToInt(terms -> terms instanceof ModelSpec spec ? spec.size().width() : 0).filter(own -> own > 0).findFirst();
+        List<PresetNumbers> presets = new ArrayList<>(List.of(
+            numbers(Preset.tuned(corpus, task, start), width, count(Trials.recorded(corpus, task, start))),
+            numbers(Preset.paper(), width, OptionalInt.empty())));
+        if (pretrainedText.isPresent()) {
+            presets.add(numbers(Preset.fineTuned(corpus, task, start), width,
+                count(Trials.recorded(Preset.FINE_TUNED, corpus, task, start))));
+        }
+        return presets;
+    }
+
+    private static OptionalInt count(Optional<Trials> recorded) {
+        return recorded.stream().mapToInt(found -> found.trials().size()).findFirst();
     }
 
     private static PresetNumbers numbers(Preset preset, OptionalInt width, OptionalInt trials) {
         return new PresetNumbers(preset.name(), preset.epochs(), preset.steps(), preset.batch(), preset.rate(),
             width.orElse(preset.width()),
-            preset.dropout(), preset.patience(), trials);
+            preset.dropout(), preset.patience(), preset.fine().carried(), trials);
     }
 }

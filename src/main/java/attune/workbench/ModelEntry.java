@@ -1,7 +1,11 @@
 package attune.workbench;
 
+import attune.domain.Modality;
+import attune.domain.ModelSpec;
 import attune.domain.ModelTerms;
 import attune.domain.Provenance;
+import attune.domain.ScriptSpec;
+import attune.domain.StreamSpec;
 import java.nio.file.Path;
 
 /**
@@ -13,4 +17,14 @@ import java.nio.file.Path;
  * @param use one line of its card: what it is for, its licence
  */
 public record ModelEntry(String name, Path folder, ModelTerms terms, Provenance provenance, long weights, String use) {
+
+    /** Whether it answers; a text encoder that was made elsewhere does not, others read text through it. */
+    public boolean answers() {
+        return !(terms instanceof ScriptSpec script && script.encodes());
+    }
+
+    /** Whether a training can begin with how it reads text. */
+    public boolean encodesText() {
+        return !answers() || terms instanceof ModelSpec spec && spec.inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens;
+    }
 }

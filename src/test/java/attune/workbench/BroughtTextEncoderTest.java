@@ -71,6 +71,14 @@ class BroughtTextEncoderTest {
             new TrainOnCorpus(trusted).train(order, epoch -> { }, Progress.SILENT, Cancellation.never()).model());
     }
 
+    /** Its width is not Attune's, so that it asks for none. */
+    @Test
+    void presetsAreOfferedForIt() {
+        List<PresetNumbers> offered = new ChoicesByRecord().presets("cmu-mosi", "polarity", Optional.of(ENCODER));
+        assertEquals(List.of("tuned", "paper", "fine-tuned"), offered.stream().map(PresetNumbers::name).toList());
+        assertEquals(128, offered.get(1).width());
+    }
+
     @Test
     void itRunsOnlyWhereItIsTrusted() throws IOException {
         BadInput refused = assertThrows(BadInput.class, () -> trained("text-only"));

@@ -173,9 +173,13 @@ final class Desk {
         choices.change(settings -> forPosts() ? settings.withPostModel(model) : settings.withClipModel(model));
     }
 
-    /** Adds a model of a folder to those that can be chosen, and chooses it. */
+    /** Adds a model of a folder to those that can be chosen, and chooses it: a text encoder in Train, as it answers nothing. */
     void bring(Path model) {
-        bringing.add(model, name -> equipment.list(() -> choose(name)));
+        bringing.add(model, name -> equipment.list(() -> equipment.model(name).filter(known -> !known.answers()).ifPresentOrElse(
+            encoder -> bringing.use(name, () -> {
+                training.startFromText(encoder.folder());
+                place.set(Place.TRAIN);
+            }), () -> choose(name))));
     }
 
     Bringing bringing() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 /** The models and devices there are. Nothing is known until {@link #load}, which the window calls once it is shown. */
 final class Equipment {
@@ -20,7 +21,8 @@ final class Equipment {
     private final UseCases useCases;
     private final Runners runners;
     private final Problems problems;
-    private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
+    private final ObservableList<ModelEntry> all = FXCollections.observableArrayList();
+    private final ObservableList<ModelEntry> models = new FilteredList<>(all, ModelEntry::answers);
     private final ObservableList<String> devices = FXCollections.observableArrayList("cpu");
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
 
@@ -58,8 +60,8 @@ final class Equipment {
     void list(Runnable then) {
         runners.records().start("models", (progress, cancellation) -> useCases.models().all(), outcome -> {
             switch (outcome) {
-                case Outcome.Succeeded<List<ModelEntry>>(List<ModelEntry> all) -> {
-                    models.setAll(all);
+                case Outcome.Succeeded<List<ModelEntry>>(List<ModelEntry> found) -> {
+                    all.setAll(found);
                     then.run();
                 }
                 case Outcome.Failed<List<ModelEntry>>(Throwable cause) -> problems.tell(cause);
@@ -69,11 +71,17 @@ final class Equipment {
     }
 
     Optional<ModelEntry> model(String name) {
-        return models.stream().filter(model -> model.name().equals(name)).findFirst();
+        return all.stream().filter(model -> model.name().equals(name)).findFirst();
     }
 
+    /** Those that answer. */
     ObservableList<ModelEntry> models() {
         return models;
+    }
+
+    /** Text encoders that were made elsewhere among them. */
+    ObservableList<ModelEntry> all() {
+        return all;
     }
 
     ObservableList<String> devices() {

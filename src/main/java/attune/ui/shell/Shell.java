@@ -114,7 +114,7 @@ final class Shell implements ShellCommands.Actions {
     }
 
     private TrainView training() {
-        return new TrainView(desk.training(), desk.language(), desk.equipment().models(), questions,
+        return new TrainView(desk.training(), desk.language(), desk.equipment().all(), questions, desk.bringing()::use,
             (trained, card) -> {
                 desk.read(trained);
                 panels.modelCard(card);

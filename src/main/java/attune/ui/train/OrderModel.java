@@ -52,6 +52,7 @@ final class OrderModel {
         protocol.set(choices.protocols().getFirst());
         preset.set(choices.presets("", "", Optional.empty()).getFirst().name());
         chosen.add(variants.contains(USUAL) ? USUAL : variants.getFirst());
+        pretrained.addListener((value, before, now) -> keepToPresets());
         corpus.report().addListener((value, before, now) -> {
             if (now != null && !now.tasks().contains(task.get())) {
                 task.set(now.tasks().getFirst());
@@ -90,6 +91,14 @@ final class OrderModel {
     /** The presets for what is chosen, each with its numbers. */
     List<PresetNumbers> presets() {
         return choices.presets(corpus.name().get(), task.get(), Optional.ofNullable(pretrained.get()));
+    }
+
+    /** A preset for weights from elsewhere ends with them. */
+    private void keepToPresets() {
+        List<String> names = presets().stream().map(PresetNumbers::name).toList();
+        if (!names.contains(preset.get())) {
+            preset.set(names.getFirst());
+        }
     }
 
     PresetNumbers numbers() {

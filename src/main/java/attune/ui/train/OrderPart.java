@@ -1,9 +1,6 @@
 package attune.ui.train;
 
 import attune.domain.CorpusReport;
-import attune.domain.Modality;
-import attune.domain.ModelSpec;
-import attune.domain.StreamSpec;
 import attune.domain.Variant;
 import attune.ui.common.Strings;
 import attune.workbench.ModelEntry;
@@ -12,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -36,18 +34,26 @@ final class OrderPart extends VBox {
     private final Strings strings;
     private final ComboBox<String> task = new ComboBox<>();
     private final ComboBox<Optional<Path>> pretrained = new ComboBox<>();
+    private final HBox presets = new HBox();
+    private final BiConsumer<String, Runnable> agreed;
     private final Label numbers = FormRow.quiet();
     private final TextField epochs = new TextField();
     private final InvalidationListener offering;
     private final Subscription following;
+    private Subscription offeredPresets = Subscription.EMPTY;
 
-    /** {@code models} are those whose text encoder may be started from. */
-    OrderPart(TrainViewModel model, ObservableList<ModelEntry> models, Strings strings) {
+    /**
+     * The form.
+     *
+     * @param models those whose text encoder may be started from are offered
+     * @param agreed goes on with a model that was made elsewhere, once the person has agreed to run it
+     */
+    OrderPart(TrainViewModel model, ObservableList<ModelEntry> models, BiConsumer<String, Runnable> agreed, Strings strings) {
         this.order = model.order();
+        this.agreed = agreed;
         this.strings = strings;
         getStyleClass().add("form-part");
         HBox protocols = new HBox();
-        HBox presets = new HBox();
         Spinner<Integer> seeds = seeds();
         epochs.setId("epochs");
         epochs.setText(order.epochs().get());
@@ -67,16 +73,15 @@ final class OrderPart extends VBox {
         following = Subscription.combine(
             FormRow.choice(protocols, order.protocols(), order.protocol(),
                 id -> strings.name("protocol.", id), id -> "protocol-" + id),
-            FormRow.choice(presets, order.presets().stream().map(PresetNumbers::name).toList(), order.preset(),
-                id -> strings.name("preset.", id), id -> "preset-" + id),
             order.protocol().subscribe(now -> protocolNote.setText(strings.get("protocol.note." + now))),
             order.preset().subscribe(now -> tell()), order.task().subscribe(now -> tell()),
-            order.protocol().subscribe(now -> tell()),
+            order.protocol().subscribe(now -> tell()), order.pretrained().subscribe(now -> carried()),
             model.corpus().name().subscribe(now -> tell()), model.corpus().report().subscribe(this::tasks));
     }
 
     void close() {
         following.unsubscribe();
+        offeredPresets.unsubscribe();
     }
 
     private void task() {
@@ -135,15 +140,32 @@ final class OrderPart extends VBox {
             folder -> folder.map(path -> path.getFileName().toString()).orElse(strings.get("pretrained.none"))));
         pretrained.setOnAction(null);
         pretrained.getItems().setAll(Stream.concat(Stream.of(Optional.<Path>empty()), models.stream()
-            .filter(model -> model.terms() instanceof ModelSpec spec
-                && spec.inputs().get(Modality.TEXT) instanceof StreamSpec.Tokens)
-            .map(model -> Optional.of(model.folder()))).toList());
+            .filter(ModelEntry::encodesText).map(model -> Optional.of(model.folder()))).toList());
+        showCarried();
+        pretrained.setOnAction(choice -> {
+            Path wanted = pretrained.getValue().orElse(null);
+            Optional<String> foreign = models.stream()
+                .filter(model -> model.folder().equals(wanted) && !model.answers()).map(ModelEntry::name).findFirst();
+            foreign.ifPresentOrElse(name -> {
+                showCarried();
+                agreed.accept(name, () -> order.pretrained().set(wanted));
+            }, () -> order.pretrained().set(wanted));
+        });
+    }
+
+    private void showCarried() {
         Optional<Path> chosen = Optional.ofNullable(order.pretrained().get());
         pretrained.setValue(pretrained.getItems().contains(chosen) ? chosen : Optional.empty());
-        pretrained.setOnAction(choice -> {
-            order.pretrained().set(pretrained.getValue().orElse(null));
-            tell();
-        });
+    }
+
+    /** Other first weights have other presets. */
+    private void carried() {
+        showCarried();
+        offeredPresets.unsubscribe();
+        presets.getChildren().clear();
+        offeredPresets = FormRow.choice(presets, order.presets().stream().map(PresetNumbers::name).toList(), order.preset(),
+            id -> strings.name("preset.", id), id -> "preset-" + id);
+        tell();
     }
 
     private void tell() {
@@ -151,7 +173,8 @@ final class OrderPart extends VBox {
         String origin = preset.name().equals("paper") ? strings.get("origin.paper") : preset.trials().isPresent()
             ? strings.get("origin.trials", preset.trials().getAsInt()) : strings.get("origin.none");
         numbers.setText(strings.get("numbers", preset.batch(), decimal(preset.rate()), preset.width(),
-            decimal(preset.dropout()), order.usual(), preset.patience()) + " " + origin);
+            decimal(preset.dropout()), order.usual(), preset.patience()) + " " + origin
+            + (preset.name().equals("fine-tuned") ? " " + strings.get("numbers.fine", decimal(preset.carried())) : ""));
         epochs.setPromptText(Integer.toString(order.usual()));
     }
 

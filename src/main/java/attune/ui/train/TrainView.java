@@ -47,17 +47,18 @@ public final class TrainView implements TrainingTable.Actions {
      * A view in one language.
      *
      * @param models those that are installed
+     * @param agreed goes on with a model that was made elsewhere, once the person has agreed to run it
      * @param opened is given a finished training and the text of its card: shows it and chooses the model
      */
     public TrainView(TrainViewModel model, Locale language, ObservableList<ModelEntry> models, Questions questions,
-        BiConsumer<KeptTraining, String> opened) {
+        BiConsumer<String, Runnable> agreed, BiConsumer<KeptTraining, String> opened) {
         this.model = model;
         this.questions = questions;
         this.opened = opened;
         this.strings = Strings.of(TrainView.class, language);
         this.curves = new Curves(model.order().variants(), strings);
         this.corpus = new CorpusPart(model, questions, strings);
-        this.order = new OrderPart(model, models, strings);
+        this.order = new OrderPart(model, models, agreed, strings);
         this.chart = new CurvesView((training, epoch) ->
             curves.name(drawn.get(training).kept()) + "\n" + curves.said(drawn.get(training).kept(), epoch));
         this.table = new TrainingTable(model.trainings(), curves, strings, this).view();

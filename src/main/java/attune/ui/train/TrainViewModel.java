@@ -62,6 +62,11 @@ public final class TrainViewModel {
         }
     }
 
+    /** Lets the next training read text through the encoder of that folder; null for one from scratch. */
+    public void startFromText(Path model) {
+        order.pretrained().set(model);
+    }
+
     /** Reads the card of a finished model. */
     void card(KeptTraining training, Consumer<String> then) {
         job(training.name(), (progress, cancellation) -> useCases.trainings().card(training), then);

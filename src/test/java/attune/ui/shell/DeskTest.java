@@ -10,10 +10,12 @@ import attune.domain.LibraryEntry;
 import attune.domain.Modality;
 import attune.domain.Sample;
 import attune.domain.Settings;
+import attune.workbench.ModelEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,20 @@ class DeskTest {
         assertEquals(code, desk.notices().lastProperty().get().code());
         assertTrue(desk.notices().lastProperty().get().sentence().contains(code));
         assertFalse(desk.notices().lastProperty().get().sentence().contains("mistake"));
+    }
+
+    /** A text encoder answers nothing: it is not offered to read with, but to train with. */
+    @Test
+    void aTextEncoderThatIsBroughtIsTakenIntoTraining() {
+        Path folder = Path.of("brought", "bert");
+        fakes.brought = Optional.of(folder);
+        desk.bring(folder);
+        assertEquals("bert", desk.bringing().asking().get().model());
+        assertEquals(Place.INSPECT, desk.placeProperty().get());
+        desk.bringing().agree();
+        assertEquals(Place.TRAIN, desk.placeProperty().get());
+        assertEquals(List.of("clips", "posts"), desk.equipment().models().stream().map(ModelEntry::name).toList());
+        assertEquals(List.of("clips", "posts", "bert"), desk.equipment().all().stream().map(ModelEntry::name).toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import attune.domain.ModelSpec;
 import attune.domain.Picture;
 import attune.domain.Provenance;
 import attune.domain.Sample;
+import attune.domain.ScriptSpec;
 import attune.domain.Settings;
 import attune.domain.StreamSpec;
 import attune.domain.Transcript;
@@ -22,6 +23,7 @@ import attune.ui.evaluate.FakeRuns;
 import attune.ui.train.FakeTrainings;
 import attune.workbench.AnalyseBatch;
 import attune.workbench.BatchRow;
+import attune.workbench.BringModel;
 import attune.workbench.EditByList;
 import attune.workbench.ExportPredictions;
 import attune.workbench.ListDevices;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -55,10 +58,13 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     final FakeTrainings training = new FakeTrainings();
     final FakeRuns runs = new FakeRuns();
     Settings saved = Settings.DEFAULTS;
+    /** A text encoder that was made elsewhere. */
+    Optional<Path> brought = Optional.empty();
 
     UseCases useCases() {
         return new UseCases(this, new EditByList(), this,
-            () -> List.of(model("clips", 3_120_000), model("posts", 2_480_000)), null, this, this, this,
+            () -> Stream.concat(Stream.of(model("clips", 3_120_000), model("posts", 2_480_000)),
+                brought.stream().map(Fakes::encoder)).toList(), bring(), this, this, this,
             new attune.ui.compare.UseCases(null),
             new attune.ui.evaluate.UseCases(runs, runs, new StudyRunFolders(), new FakeReviews(),
                 new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), new FakeComparison(),
@@ -69,6 +75,28 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     static Runners runners() {
         SameThreadJobRunner here = new SameThreadJobRunner();
         return new Runners(here, here, here, here, here, Runnable::run);
+    }
+
+    private static BringModel bring() {
+        return new BringModel() {
+            @Override public Optional<Question> question(String model) {
+                return Optional.of(new Question(model, Path.of("model.pt"), "4f2a"));
+            }
+
+            @Override public void agree(Question question) {
+            }
+
+            @Override public String add(Path folder) {
+                return folder.getFileName().toString();
+            }
+        };
+    }
+
+    private static ModelEntry encoder(Path folder) {
+        ScriptSpec spec = new ScriptSpec("bert", Map.of(Modality.TEXT, new StreamSpec.Tokens("tokenizer.json", 100, 32)),
+            ScriptSpec.Lengths.ANY, List.of(new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.VALUES),
+                new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.MASK)), List.of(new ScriptSpec.Result.Hidden()), List.of(), 1);
+        return new ModelEntry(folder.getFileName().toString(), folder, spec, Provenance.UNKNOWN, 0, "");
     }
 
     static ModelEntry model(String name, long weights) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** Trainings in memory: each epoch halves the loss; corpora are there unless their place begins with “bad”. */
 public final class FakeTrainings implements TrainModel, CheckCorpora, TrainingChoices, KeepTrainings {
@@ -92,8 +93,10 @@ public final class FakeTrainings implements TrainModel, CheckCorpora, TrainingCh
     }
 
     @Override public List<PresetNumbers> presets(String corpus, String task, Optional<Path> text) {
-        return List.of(new PresetNumbers("tuned", 3, 1000, 32, 4e-4, 128, 0.1, 4, OptionalInt.of(8)),
-            new PresetNumbers("paper", 20, Long.MAX_VALUE, 32, 2e-5, 128, 0.1, 20, OptionalInt.empty()));
+        return Stream.concat(Stream.of(new PresetNumbers("tuned", 3, 1000, 32, 4e-4, 128, 0.1, 4, 1, OptionalInt.of(8)),
+            new PresetNumbers("paper", 20, Long.MAX_VALUE, 32, 2e-5, 128, 0.1, 20, 1, OptionalInt.empty())),
+            text.stream().map(from -> new PresetNumbers("fine-tuned", 5, 1000, 32, 5e-4, 128, 0.1, 4, 0.5, OptionalInt.of(6))))
+            .toList();
     }
 
     @Override public List<KeptTraining> all() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.job.SameThreadJobRunner;
+import attune.workbench.PresetNumbers;
 import attune.workbench.TrainModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,18 @@ class OrderModelTest {
         assertEquals("paper", orders.getFirst().preset());
         assertEquals(Optional.of(Path.of("models", "posts")), orders.getFirst().pretrainedText());
         assertEquals(20, order.most());
+    }
+
+    @Test
+    void aPresetForWeightsFromElsewhereEndsWithThem() {
+        order.pretrained().set(Path.of("models", "posts"));
+        assertEquals(List.of("tuned", "paper", "fine-tuned"), order.presets().stream().map(PresetNumbers::name).toList());
+        order.preset().set("fine-tuned");
+        order.pretrained().set(Path.of("models", "text"));
+        assertEquals("fine-tuned", order.preset().get());
+        order.pretrained().set(null);
+        assertEquals("tuned", order.preset().get());
+        assertEquals("tuned", order.numbers().name());
     }
 
     @Test

@@ -5,23 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.domain.BadInput;
+import attune.domain.Modality;
+import attune.domain.Provenance;
+import attune.domain.ScriptSpec;
+import attune.domain.StreamSpec;
 import attune.figure.EpochsFigure;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Questions;
 import attune.workbench.KeptTraining;
+import attune.workbench.ModelEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -38,6 +47,8 @@ class TrainViewTest {
     private final List<Throwable> problems = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
     private Optional<Path> answer = Optional.empty();
+    private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
+    private final Map<String, Runnable> asked = new LinkedHashMap<>();
     private TrainView view;
 
     @Start
@@ -47,7 +58,7 @@ class TrainViewTest {
         SameThreadJobRunner here = new SameThreadJobRunner();
         TrainViewModel model =
             new TrainViewModel(fake.useCases(), here, here, here, Runnable::run, problems::add, () -> Locale.ENGLISH);
-        view = new TrainView(model, Locale.ENGLISH, FXCollections.observableArrayList(), new Questions() {
+        view = new TrainView(model, Locale.ENGLISH, models, new Questions() {
             @Override public Optional<Path> folder(String title) {
                 return answer;
             }
@@ -59,9 +70,32 @@ class TrainViewTest {
             @Override public Optional<Path> save(String name) {
                 return answer;
             }
-        }, (training, card) -> opened.add(training.name() + " " + card.lines().findFirst().orElseThrow()));
+        }, asked::put, (training, card) -> opened.add(training.name() + " " + card.lines().findFirst().orElseThrow()));
         stage.setScene(new Scene(view.root(), 980, 980));
         stage.show();
+    }
+
+    /** TorchScript can run code: until the person has agreed, the training would begin from nothing. */
+    @Test
+    void aTextEncoderMadeElsewhereIsTakenOnceItIsAgreedToAndHasAPresetOfItsOwn(FxRobot robot) {
+        ScriptSpec bert = new ScriptSpec("bert", Map.of(Modality.TEXT, new StreamSpec.Tokens("tokenizer.json", 100, 32)),
+            ScriptSpec.Lengths.ANY, List.of(new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.VALUES),
+                new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.MASK)), List.of(new ScriptSpec.Result.Hidden()), List.of(), 1);
+        Path folder = Path.of("brought", "bert");
+        robot.interact(() -> models.add(new ModelEntry("bert", folder, bert, Provenance.UNKNOWN, 0, "")));
+        ComboBox<Optional<Path>> from = robot.lookup("#pretrained").queryComboBox();
+        assertEquals(List.of(Optional.empty(), Optional.of(folder)), List.copyOf(from.getItems()));
+        assertTrue(robot.lookup("#preset-fine-tuned").tryQuery().isEmpty());
+        robot.clickOn("#pretrained").clickOn("bert");
+        assertEquals(Optional.empty(), from.getValue());
+        robot.interact(asked.get("bert"));
+        assertEquals(Optional.of(folder), from.getValue());
+        robot.clickOn("#preset-fine-tuned");
+        assertTrue(robot.lookup(".small").queryAllAs(Label.class).stream()
+            .anyMatch(label -> label.getText().contains("learn at 0.5 of the rate")));
+        robot.clickOn("#pretrained").clickOn("nothing (from scratch)");
+        assertTrue(robot.lookup("#preset-fine-tuned").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#preset-tuned").queryAs(ToggleButton.class).isSelected());
     }
 
     @Test
