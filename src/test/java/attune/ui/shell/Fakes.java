@@ -95,7 +95,8 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     private static ModelEntry encoder(Path folder) {
         ScriptSpec spec = new ScriptSpec("bert", Map.of(Modality.TEXT, new StreamSpec.Tokens("tokenizer.json", 100, 32)),
             ScriptSpec.Lengths.ANY, List.of(new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.VALUES),
-                new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.MASK)), List.of(new ScriptSpec.Result.Hidden()), List.of(), 1);
+                new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.MASK)),
+                    List.of(new ScriptSpec.Result.Hidden()), List.of(), 1);
         return new ModelEntry(folder.getFileName().toString(), folder, spec, Provenance.UNKNOWN, 0, "");
     }
 

@@ -80,7 +80,8 @@ class TrainViewTest {
     void aTextEncoderMadeElsewhereIsTakenOnceItIsAgreedToAndHasAPresetOfItsOwn(FxRobot robot) {
         ScriptSpec bert = new ScriptSpec("bert", Map.of(Modality.TEXT, new StreamSpec.Tokens("tokenizer.json", 100, 32)),
             ScriptSpec.Lengths.ANY, List.of(new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.VALUES),
-                new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.MASK)), List.of(new ScriptSpec.Result.Hidden()), List.of(), 1);
+                new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.MASK)),
+                    List.of(new ScriptSpec.Result.Hidden()), List.of(), 1);
         Path folder = Path.of("brought", "bert");
         robot.interact(() -> models.add(new ModelEntry("bert", folder, bert, Provenance.UNKNOWN, 0, "")));
         ComboBox<Optional<Path>> from = robot.lookup("#pretrained").queryComboBox();
