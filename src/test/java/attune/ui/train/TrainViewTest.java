@@ -87,14 +87,14 @@ class TrainViewTest {
         ComboBox<Optional<Path>> from = robot.lookup("#pretrained").queryComboBox();
         assertEquals(List.of(Optional.empty(), Optional.of(folder)), List.copyOf(from.getItems()));
         assertTrue(robot.lookup("#preset-fine-tuned").tryQuery().isEmpty());
-        robot.clickOn("#pretrained").clickOn("bert");
+        robot.interact(() -> from.setValue(Optional.of(folder)));
         assertEquals(Optional.empty(), from.getValue());
         robot.interact(asked.get("bert"));
         assertEquals(Optional.of(folder), from.getValue());
         robot.clickOn("#preset-fine-tuned");
         assertTrue(robot.lookup(".small").queryAllAs(Label.class).stream()
             .anyMatch(label -> label.getText().contains("learn at 0.5 of the rate")));
-        robot.clickOn("#pretrained").clickOn("nothing (from scratch)");
+        robot.interact(() -> from.setValue(Optional.empty()));
         assertTrue(robot.lookup("#preset-fine-tuned").tryQuery().isEmpty());
         assertTrue(robot.lookup("#preset-tuned").queryAs(ToggleButton.class).isSelected());
     }
