@@ -34,12 +34,11 @@ final class AnswersReader {
     List<Answer> answers() {
         try (Database database = Database.open()) {
             AnswerColumns columns = columns(database);
-            List<String> select = new ArrayList<>(List.of("id", value("y_true"), value("y_pred")));
-            select.add(columns.group() ? "\"group\"" : "NULL::VARCHAR");
-            select.add(columns.text() ? "text" : "NULL::VARCHAR");
-            select.add(columns.condition() ? "condition" : "NULL::VARCHAR");
-            columns.probabilityNames().forEach(name -> select.add(Database.name(name)));
-            columns.gates().forEach(modality -> select.add("gate_" + modality.letter()));
+            List<String> select = new ArrayList<>(List.of(word("id"), value("y_true"), value("y_pred")));
+            select.add(columns.group() ? word("group") : "NULL::VARCHAR");
+            select.add(columns.text() ? word("text") : "NULL::VARCHAR");
+            select.add(columns.condition() ? word("condition") : "NULL::VARCHAR");
+            numbers(columns, select);
             List<Answer> answers = new ArrayList<>();
             database.query(select(select), (chunk, from) -> {
                 for (int i = 0; i < chunk.rowCount(); i++) {
@@ -56,12 +55,11 @@ final class AnswersReader {
     AnswerTable table(String condition) {
         try (Database database = Database.open()) {
             AnswerColumns columns = columns(database);
-            List<String> select = new ArrayList<>(List.of("id", value("y_true"), value("y_pred")));
-            select.add(columns.group() ? "\"group\"" : "NULL::VARCHAR");
-            columns.probabilityNames().forEach(name -> select.add(Database.name(name)));
-            columns.gates().forEach(modality -> select.add("gate_" + modality.letter()));
+            List<String> select = new ArrayList<>(List.of(word("id"), value("y_true"), value("y_pred")));
+            select.add(columns.group() ? word("group") : "NULL::VARCHAR");
+            numbers(columns, select);
             if (columns.text()) {
-                select.add("text");
+                select.add(word("text"));
             }
             String where = where(columns, condition);
             int[] count = new int[1];
@@ -88,6 +86,16 @@ final class AnswersReader {
         } catch (SQLException e) {
             throw new BadInput(e, "runs.damaged", file);
         }
+    }
+
+    /** A column as text, whatever another tool wrote it as. */
+    private static String word(String column) {
+        return Database.name(column) + "::VARCHAR";
+    }
+
+    private static void numbers(AnswerColumns columns, List<String> to) {
+        columns.probabilityNames().forEach(name -> to.add(Database.name(name) + "::FLOAT"));
+        columns.gates().forEach(modality -> to.add(AnswerColumns.GATE + modality.letter() + "::FLOAT"));
     }
 
     private static String where(AnswerColumns columns, String condition) {

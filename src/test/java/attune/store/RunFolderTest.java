@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,6 +80,24 @@ class RunFolderTest {
             p[i] = (float) (logits[i] / sum);
         }
         return p;
+    }
+
+    /** A tool that writes runs may know numbers only as doubles, and ids as numbers. */
+    @Test
+    void columnsOfOtherTypesAreReadAllTheSame() throws IOException, SQLException {
+        RunFolder written = RunFolder.write(folder, run(THREE, 1), answers(40, 3));
+        Predictions before = written.predictions();
+        Path file = folder.resolve("predictions.parquet");
+        Path wide = folder.resolve("wide.parquet");
+        try (Database database = Database.open()) {
+            database.execute("COPY (SELECT * REPLACE (id::BIGINT AS id, prob_negative::DOUBLE AS prob_negative, "
+                + "gate_t::DOUBLE AS gate_t) FROM " + Database.text(file) + ") TO " + Database.text(wide) + " (FORMAT parquet)");
+        }
+        Files.move(wide, file, StandardCopyOption.REPLACE_EXISTING);
+        Predictions after = RunFolder.open(folder).predictions();
+        assertEquals(before.ids(), after.ids());
+        assertArrayEquals(before.probabilities()[0], after.probabilities()[0]);
+        assertEquals(40, RunFolder.open(folder).answers().size());
     }
 
     @Test
