@@ -22,7 +22,6 @@ import javafx.scene.layout.StackPane;
 final class SampleColumns {
 
     private static final double STILL = 24;
-    private static final double SPLIT = 15;
 
     private final EvaluateModel model;
     private final WhichText text;
@@ -111,14 +110,6 @@ final class SampleColumns {
         }
         int seeds = seen().seeds(side).length;
         int times = seen().times(side, i, answer);
-        if (times < seeds) {
-            Label split = new Label(times + "/" + seeds);
-            split.getStyleClass().addAll("muted", "seeds-split");
-            split.setMinWidth(0);
-            split.visibleProperty().bind(split.widthProperty().greaterThan(SPLIT));
-            named.setMinWidth(Label.USE_PREF_SIZE);
-            said.getChildren().add(split);
-        }
         if (seeds > 1) {
             Tooltip.install(said, new Tooltip(strings.get("seeds.split", times, seeds)));
         }
