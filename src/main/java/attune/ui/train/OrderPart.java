@@ -8,6 +8,7 @@ import attune.workbench.PresetNumbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -142,15 +143,25 @@ final class OrderPart extends VBox {
         pretrained.getItems().setAll(Stream.concat(Stream.of(Optional.<Path>empty()), models.stream()
             .filter(ModelEntry::encodesText).map(model -> Optional.of(model.folder()))).toList());
         showCarried();
+        // The arrow keys pass by what is in the list: only what stands when it closes is chosen.
         pretrained.setOnAction(choice -> {
-            Path wanted = pretrained.getValue().orElse(null);
-            Optional<String> foreign = models.stream()
-                .filter(model -> model.folder().equals(wanted) && !model.answers()).map(ModelEntry::name).findFirst();
-            foreign.ifPresentOrElse(name -> {
+            if (!pretrained.isShowing()) {
+                take(models);
+            }
+        });
+        pretrained.setOnHidden(closed -> take(models));
+    }
+
+    private void take(List<ModelEntry> models) {
+        Path wanted = pretrained.getValue().orElse(null);
+        if (Objects.equals(wanted, order.pretrained().get())) {
+            return;
+        }
+        models.stream().filter(model -> model.folder().equals(wanted) && !model.answers()).map(ModelEntry::name).findFirst()
+            .ifPresentOrElse(name -> {
                 showCarried();
                 agreed.accept(name, () -> order.pretrained().set(wanted));
             }, () -> order.pretrained().set(wanted));
-        });
     }
 
     private void showCarried() {

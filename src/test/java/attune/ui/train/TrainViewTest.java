@@ -87,7 +87,10 @@ class TrainViewTest {
         ComboBox<Optional<Path>> from = robot.lookup("#pretrained").queryComboBox();
         assertEquals(List.of(Optional.empty(), Optional.of(folder)), List.copyOf(from.getItems()));
         assertTrue(robot.lookup("#preset-fine-tuned").tryQuery().isEmpty());
+        robot.interact(from::show);
         robot.interact(() -> from.setValue(Optional.of(folder)));
+        assertTrue(asked.isEmpty(), "the keys pass by it, nothing is chosen yet");
+        robot.interact(from::hide);
         assertEquals(Optional.empty(), from.getValue());
         robot.interact(asked.get("bert"));
         assertEquals(Optional.of(folder), from.getValue());
