@@ -110,9 +110,7 @@ final class SampleColumns {
         }
         int seeds = seen().seeds(side).length;
         int times = seen().times(side, i, answer);
-        if (seeds > 1) {
-            Tooltip.install(said, new Tooltip(strings.get("seeds.split", times, seeds)));
-        }
+        Tooltip.install(said, new Tooltip(named.getText() + (seeds > 1 ? " · " + strings.get("seeds.split", times, seeds) : "")));
         return said;
     }
 

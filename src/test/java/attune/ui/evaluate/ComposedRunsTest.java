@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attune.domain.Modality;
 import attune.domain.Side;
+import attune.evaluation.Difference;
+import attune.job.Cancellation;
+import attune.job.Progress;
 import attune.job.SameThreadJobRunner;
 import attune.ui.common.Questions;
 import attune.workbench.BrowseRunFolders;
 import attune.workbench.CheckByReading;
+import attune.workbench.CompareGroups;
+import attune.workbench.ComparisonAsJson;
 import attune.workbench.ComparisonInHome;
 import attune.workbench.ExportPredictions;
 import attune.workbench.OpenFromFiles;
@@ -19,13 +24,17 @@ import attune.workbench.ReviewsInHome;
 import attune.workbench.StudyRunFolders;
 import attune.workbench.TrainingsInHome;
 import attune.workbench.Workbench;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumnBase;
@@ -139,5 +148,26 @@ class ComposedRunsTest {
         robot.interact(() -> table.getSelectionModel().select(1));
         assertEquals(200, shown());
         assertTrue(problems.isEmpty(), problems::toString);
+    }
+
+    /** {@code attune compare} and the window say the same of the same runs, to the last digit. */
+    @Test
+    void theCommandLineSaysWhatTheScreenSays() throws IOException {
+        Path runs = Path.of("assets/composed-clips");
+        StringWriter json = new StringWriter();
+        ComparisonAsJson.write(new CompareGroups().compare(runs.resolve("gated"), runs.resolve("optimised"), Progress.SILENT,
+            Cancellation.never()), json);
+        JsonNode said = new ObjectMapper().readTree(json.toString());
+        Figures shown = model.figures().figuresProperty().get().orElseThrow();
+        assertEquals(said.at("/figures").size(), shown.rows().size());
+        for (Figures.Row row : shown.rows()) {
+            JsonNode figure = said.at("/figures").get(row.a().id());
+            Difference change = row.change().orElseThrow();
+            assertEquals(List.of(row.a().value(), change.b().value(), change.value(), change.interval().low(),
+                change.interval().high(), change.p()), Stream.of("/a/value", "/b/value", "/difference", "/low", "/high", "/p")
+                .map(place -> figure.at(place).asDouble()).toList(), row.a().id());
+        }
+        assertEquals(said.at("/pairs/0/fixed").asInt(), shown.pairs().getFirst().flips().fixed());
+        assertEquals(said.at("/verdict").asText(), shown.verdict().orElseThrow().name().toLowerCase(Locale.ROOT));
     }
 }
