@@ -1,6 +1,9 @@
 package attune.ui.common;
 
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 
@@ -12,6 +15,27 @@ public class Scroll extends ScrollPane {
 
     public Scroll(Node content) {
         super(content);
+    }
+
+    /** The one that a node stands in. */
+    public static Optional<Scroll> around(Node node) {
+        Parent at = node.getParent();
+        while (at != null && !(at instanceof Scroll)) {
+            at = at.getParent();
+        }
+        return Optional.ofNullable((Scroll) at);
+    }
+
+    /** Whether any of a node of the content is in sight. */
+    public boolean shows(Node node) {
+        Bounds place = sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        return place.getMaxY() > 0 && place.getMinY() < getHeight();
+    }
+
+    /** Tells when something else may have come in sight. */
+    public void onScroll(Runnable moved) {
+        vvalueProperty().addListener((_, _, _) -> moved.run());
+        viewportBoundsProperty().addListener((_, _, _) -> moved.run());
     }
 
     @Override protected Skin<?> createDefaultSkin() {

@@ -2,6 +2,7 @@ package attune.ui.inspect;
 
 import attune.figure.StrongestFigure;
 import attune.ui.common.FigureCanvas;
+import attune.ui.common.Scroll;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 
@@ -12,6 +13,7 @@ final class StrongestPart extends FigureCanvas {
 
     private final AttentionModel attention;
     private final Said said;
+    private Scroll around;
 
     StrongestPart(AttentionModel attention, Said said) {
         this.attention = attention;
@@ -28,6 +30,19 @@ final class StrongestPart extends FigureCanvas {
                 .map(entry -> new StrongestFigure.Entry(entry.name(), entry.weight(), Said.weight(entry.weight())))
                 .toList())).toList();
         setFigure(new StrongestFigure(columns));
+    }
+
+    /** Drawn while in sight: dozens of short texts for every word that the mouse passes are too many for nobody. */
+    @Override protected void paint(double width, double height) {
+        if (around == null) {
+            Scroll.around(this).ifPresent(scroll -> {
+                around = scroll;
+                scroll.onScroll(this::repaint);
+            });
+        }
+        if (around == null || around.shows(this)) {
+            super.paint(width, height);
+        }
     }
 
     @Override protected double computePrefHeight(double width) {
