@@ -25,11 +25,11 @@ import javafx.util.Subscription;
 /** Every figure of A and of B with its interval, their difference and p; a figure's name shows the card of its convention. */
 final class FiguresPart implements Part {
 
-    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final int COLUMNS = 5;
     private static final double LEAST_NAME = 90;
     /** Below that width the name of a figure has a line of its own. */
-    private static final double NARROW = 400;
+    static final double NARROW = 400;
 
     private final Strings strings;
     private final GridPane grid = new GridPane();

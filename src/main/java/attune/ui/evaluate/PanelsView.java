@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -17,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 final class PanelsView extends FigureCanvas {
 
     private static final double AWAY = 14;
+    private static final double LEAST_HEIGHT = 140;
 
     /** A point: number of the panel, of the series in it, of the point in that. */
     record Spot(int panel, int series, int point) {
@@ -38,6 +40,7 @@ final class PanelsView extends FigureCanvas {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         setPrefSize(0, 0);
+        widthProperty().addListener((value, before, now) -> stretch());
         setOnMouseMoved(this::moved);
         setOnMouseExited(gone -> mark(Optional.empty()));
         setOnMouseClicked(click -> {
@@ -47,9 +50,27 @@ final class PanelsView extends FigureCanvas {
         });
     }
 
+    /** A room that it fills, and in which it is scrolled where there are too many plots for each to be read. */
+    ScrollPane scrolling() {
+        ScrollPane scroll = new ScrollPane(this);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.visibleProperty().bind(visibleProperty());
+        return scroll;
+    }
+
+    private void stretch() {
+        long rows = figure.places(getWidth(), LEAST_HEIGHT).stream().mapToDouble(PanelsFigure.Place::y).distinct().count();
+        setMinHeight(rows * LEAST_HEIGHT);
+    }
+
     /** Shows other plots. */
     void show(PanelsFigure shown) {
         figure = shown;
+        stretch();
         marked = Optional.empty();
         tip.hide();
         setFigure(shown);

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -57,8 +58,9 @@ final class ProbabilitiesPart implements Part {
         HBox choices = new HBox(classes, note);
         choices.getStyleClass().add("part-choices");
         export.offer(view, id(), this::picture);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        root = new VBox(choices, view);
+        ScrollPane scroll = view.scrolling();
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(choices, scroll);
         root.getStyleClass().add("part");
         study = new Study<>(model, strings, id(), note, model.seenProperty(),
             (seen, progress, cancellation) -> curves(seen), (seen, found) -> show(found)).guarding(view);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -40,8 +41,9 @@ final class RobustnessPart implements Part {
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
         export.offer(view, id(), this::picture);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        root = new VBox(note, view);
+        ScrollPane scroll = view.scrolling();
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(note, scroll);
         root.getStyleClass().add("part");
         study = new Study<>(model, strings, id(), note, model.runs().pairProperty(),
             (pair, progress, cancellation) -> curves(runs, pair, progress, cancellation), (pair, found) -> show(found));

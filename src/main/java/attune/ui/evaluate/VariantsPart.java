@@ -4,10 +4,12 @@ import attune.domain.Side;
 import attune.figure.Numbers;
 import attune.ui.common.Strings;
 import attune.workbench.Values;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -33,6 +36,7 @@ final class VariantsPart implements Part {
     private final VBox root;
     private final Subscription following;
     private boolean inFront;
+    private boolean narrow;
 
     VariantsPart(EvaluateModel model, Strings strings) {
         this.model = model;
@@ -57,6 +61,11 @@ final class VariantsPart implements Part {
         root = new VBox(6, scroll, note);
         root.setMinSize(0, 0);
         following = Subscription.combine(variants.familyProperty().subscribe(this::show),
+            scroll.widthProperty().map(width -> width.doubleValue() < FiguresPart.NARROW).subscribe(now -> {
+                narrow = now;
+                grid.pseudoClassStateChanged(FiguresPart.TIGHT, now);
+                show(variants.familyProperty().get());
+            }),
             model.runs().pairProperty().subscribe(now -> {
                 if (inFront) {
                     variants.compare();
@@ -96,7 +105,7 @@ final class VariantsPart implements Part {
                 : now.rows().getFirst().change().convention().title(strings.locale()))), quiet("p"),
                 quiet(strings.get("variants.holm")), quiet(""));
             for (int i = 0; i < now.rows().size(); i++) {
-                row(now.rows().get(i), i + 1);
+                row(now.rows().get(i), narrow ? 2 * i + 1 : i + 1);
             }
         });
     }
@@ -113,7 +122,15 @@ final class VariantsPart implements Part {
         Label change = value(FigureText.change(row.change()) + "  [" + FigureText.interval(row.change()) + "]");
         change.setTooltip(new Tooltip(strings.get("samples.both", row.samples())));
         Label verdict = quiet(strings.get("verdict." + row.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        grid.addRow(at, name, change, value(Values.p(row.change().p())), value(Values.p(row.corrected())), verdict);
+        List<Label> numbers = List.of(change, value(Values.p(row.change().p())), value(Values.p(row.corrected())));
+        if (narrow) {
+            HBox named = new HBox(8, name, verdict);
+            named.setAlignment(Pos.CENTER_LEFT);
+            grid.add(named, 0, at, COLUMNS, 1);
+            numbers.forEach(number -> grid.add(number, 1 + numbers.indexOf(number), at + 1));
+        } else {
+            grid.addRow(at, name, numbers.getFirst(), numbers.get(1), numbers.getLast(), verdict);
+        }
     }
 
     private static Label value(String text) {

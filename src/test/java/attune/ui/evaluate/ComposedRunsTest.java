@@ -37,10 +37,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -54,6 +56,14 @@ class ComposedRunsTest {
     private final List<Throwable> problems = new ArrayList<>();
     private Path home;
     private EvaluateModel model;
+
+    /** Not on the thread of the window: the first table takes seconds. */
+    @BeforeAll
+    static void read() {
+        BrowseRunFolders browse = new BrowseRunFolders();
+        browse.list(Path.of("assets/composed-clips"), Progress.SILENT, Cancellation.never())
+            .forEach(run -> browse.open(run, Progress.SILENT, Cancellation.never()));
+    }
 
     @Start
     void start(Stage stage) throws IOException {
@@ -148,6 +158,17 @@ class ComposedRunsTest {
         robot.interact(() -> table.getSelectionModel().select(1));
         assertEquals(200, shown());
         assertTrue(problems.isEmpty(), problems::toString);
+    }
+
+    @Test
+    void curvesAreScrolledBeforeTheyAreTooFlatToRead(FxRobot robot) {
+        show(robot, "robustness");
+        robot.interact(() -> { });
+        PanelsView curves = robot.lookup("#robustness-curves").queryAs(PanelsView.class);
+        assertTrue(curves.getHeight() >= 5 * 140, "five plots below each other in " + curves.getHeight());
+        show(robot, "variants");
+        ScrollPane figures = (ScrollPane) robot.lookup(".figures").query().getParent().getParent().getParent();
+        assertTrue(figures.getContent().prefWidth(-1) <= figures.getWidth(), "nothing of a row stands beyond the edge");
     }
 
     /** {@code attune compare} and the window say the same of the same runs, to the last digit. */
