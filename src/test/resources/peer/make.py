@@ -19,7 +19,7 @@ truth = digits.target[test]
 told = model.predict(seen[test])
 shares = model.predict_proba(seen[test])
 with open(pathlib.Path(__file__).with_name("scikit-learn-digits.csv"), "w", newline="") as out:
-    table = csv.writer(out)
+    table = csv.writer(out, lineterminator="\n")
     table.writerow(["", "label", "prediction"] + [f"proba_{c}" for c in model.classes_])
     for row, t, p, share in zip(test, truth, told, shares):
         table.writerow([row, t, p] + [f"{value:.4f}" for value in share])
