@@ -124,6 +124,8 @@ class InspectExplainingTest extends InspectWindow {
         assertEquals(List.of("a 0"), fake.without);
         assertTrue(texts(robot).contains("Change of “positive” without"));
         assertTrue(texts(robot).contains("vision +0.00"), () -> texts(robot).toString());
+        SimplexFigure seen = (SimplexFigure) robot.lookup(".simplex-view").queryAs(SimplexView.class).getFigure();
+        assertFalse(seen.without().isEmpty(), "and what the gates would be");
     }
 
     @Test
