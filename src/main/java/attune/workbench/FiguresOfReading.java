@@ -12,6 +12,7 @@ import attune.figure.BarsFigure;
 import attune.figure.BarsFigure.Bar;
 import attune.figure.Figure;
 import attune.figure.FigureFile;
+import attune.figure.HeadsFigure;
 import attune.figure.MatrixFigure;
 import attune.figure.NpzFile;
 import attune.figure.Palette;
@@ -114,6 +115,8 @@ final class FiguresOfReading implements DrawReading {
         for (Direction direction : attention.directions()) {
             attention.weights(direction, attention.depths(direction).getLast(), new Head.Mean()).ifPresent(weights ->
                 figures.put("attention-" + name(direction), new Drawn(new MatrixFigure(units.matrix(weights)), MAP)));
+            HeadsFigure heads = units.heads(attention, direction);
+            figures.put("heads-" + name(direction), new Drawn(heads, heads.height(WIDTH)));
         }
         for (Explanation explanation : reading.explained().explanations()) {
             for (RelevanceMap map : explanation.maps()) {

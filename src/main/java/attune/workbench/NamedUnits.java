@@ -1,19 +1,27 @@
 package attune.workbench;
 
+import attune.domain.Direction;
 import attune.domain.Explanation;
 import attune.domain.Modality;
 import attune.domain.Position;
 import attune.domain.Relevance;
 import attune.figure.Axis;
+import attune.figure.HeadsFigure;
 import attune.figure.Matrix;
 import attune.figure.Scale;
+import attune.figure.attention.AttentionMaps;
+import attune.figure.attention.Depth;
+import attune.figure.attention.Head;
 import attune.figure.attention.Unit;
 import attune.figure.attention.UnitAxes;
 import attune.figure.attention.UnitMatrix;
 import attune.figure.attention.UnitNaming;
 import attune.figure.attention.Units;
 import attune.figure.attention.Weights;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Numbers of positions as matrices between what a person sees: words, regions, seconds, by name. */
 final class NamedUnits {
@@ -36,6 +44,29 @@ final class NamedUnits {
         return new Matrix(axes.of(weights.direction().reader(), rows, weights.rows()),
             axes.of(weights.direction().read(), columns, weights.columns()), merged.values(), scale(merged.values()),
             said.get("figures.caption", name(weights.direction().reader()), name(weights.direction().read())));
+    }
+
+    /** Every layer and head of a direction, and the means of their heads, on one scale. */
+    HeadsFigure heads(AttentionMaps attention, Direction direction) {
+        Map<String, Matrix> maps = new LinkedHashMap<>();
+        for (Depth depth : attention.depths(direction)) {
+            String layer = said.get("figures." + depth.stage().name().toLowerCase(Locale.ROOT), depth.layer() + 1);
+            attention.weights(direction, depth, new Head.Mean()).ifPresent(weights ->
+                maps.put(layer + " · " + said.get("figures.mean"), matrix(weights)));
+            for (int head = 0; head < attention.heads(direction, depth); head++) {
+                String name = layer + " · " + said.get("figures.head", head + 1);
+                attention.weights(direction, depth, new Head.One(head)).ifPresent(weights -> maps.put(name, matrix(weights)));
+            }
+        }
+        float[] largest = new float[maps.size()];
+        int next = 0;
+        for (Matrix map : maps.values()) {
+            largest[next++] = (float) map.scale().high();
+        }
+        Scale scale = Scale.shares(largest);
+        return new HeadsFigure(maps.entrySet().stream().map(each -> new HeadsFigure.Head(each.getKey(),
+            new Matrix(each.getValue().rows(), each.getValue().columns(), each.getValue().values(), scale, ""))).toList(),
+            maps.values().iterator().next().caption());
     }
 
     /** One row: what a method says of each unit. Numbers of positions add up; each position of a span has the span's number. */

@@ -140,10 +140,15 @@ class ExplainWithModelsTest {
         assertTrue(told.path("without").path("text").path("gates").has("vision"));
         List<Path> files = use.draw().draw(explained, root.resolve("figures"));
         assertTrue(files.stream().allMatch(Files::isRegularFile));
-        for (String name : List.of("answer.png", "gates.svg", "gate-simplex.pdf", "attention-text-reads-vision.csv",
+        for (String name : List.of("answer.png", "gates.svg", "gate-simplex.pdf", "attention-text-reads-vision.csv", "heads-vision-reads-text.svg",
             "method-rollout-vision-reads-text.png", "method-integrated-gradients-text.csv", "numbers.npz")) {
             assertTrue(files.contains(root.resolve("figures").resolve(name)), name);
         }
+        List<String> heads = Files.readAllLines(root.resolve("figures/heads-text-reads-vision.csv"));
+        assertTrue(heads.getFirst().startsWith("head,row,"), heads.getFirst());
+        int cells = Files.readAllLines(root.resolve("figures/attention-text-reads-vision.csv")).size() - 1;
+        assertEquals(0, (heads.size() - 1) % cells);
+        assertTrue(heads.stream().anyMatch(line -> line.startsWith("round 1 · head 2,")), heads.get(cells + 1));
         List<String> answer = Files.readAllLines(root.resolve("figures/answer.csv"));
         assertEquals(1 + explained.analysis().prediction().labels().size(), answer.size());
     }

@@ -95,10 +95,11 @@ final class AttentionPart {
         return matrix;
     }
 
-    /** The map, the same map large, and the strongest weights can be saved from a menu over them. */
+    /** The map, the same map large, all heads, and the strongest weights can be saved from a menu over them. */
     void offer(FigureExport export) {
         export.offer(matrix, "attention", () -> FigureExport.seen(matrix));
         export.offer(large.view(), "attention", () -> FigureExport.seen(large.view()));
+        export.offer(heads, "heads", heads::seen);
         export.offer(strongest, "strongest", () -> FigureExport.seen(strongest));
     }
 

@@ -1,17 +1,20 @@
 package attune.ui.inspect;
 
 import attune.domain.Direction;
+import attune.figure.HeadsFigure;
 import attune.figure.Matrix;
 import attune.figure.Scale;
 import attune.figure.attention.AttentionMaps;
 import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
 import attune.figure.attention.UnitMatrix;
+import attune.ui.common.FigureExport;
 import attune.ui.common.MatrixTile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,6 +35,7 @@ final class HeadsOverview extends GridPane {
     private final Said said;
     private final Runnable enlarge;
     private final Map<Place, MatrixTile> tiles = new LinkedHashMap<>();
+    private HeadsFigure figure;
     private AttentionMaps of;
     private Direction direction;
 
@@ -76,8 +80,23 @@ final class HeadsOverview extends GridPane {
             place(depths, matrices);
         }
         Matrix names = drawn.of(shown.direction(), matrices.values().iterator().next());
-        matrices.forEach((place, units) ->
-            tiles.get(place).show(new Matrix(names.rows(), names.columns(), units.values(), scale, "")));
+        List<HeadsFigure.Head> named = new ArrayList<>();
+        matrices.forEach((place, units) -> {
+            Matrix map = new Matrix(names.rows(), names.columns(), units.values(), scale, "");
+            tiles.get(place).show(map);
+            named.add(new HeadsFigure.Head(name(place), map));
+        });
+        figure = new HeadsFigure(named, said.direction(direction) + " · " + names.caption());
+    }
+
+    /** All heads as they are seen, to be saved; empty where none is. */
+    Optional<FigureExport.Seen> seen() {
+        return !isVisible() || figure == null || getWidth() <= 0 ? Optional.empty() : Optional.of(new FigureExport.Seen(
+            figure, getWidth(), figure.height(getWidth()), tiles.values().iterator().next().palette()));
+    }
+
+    private String name(Place place) {
+        return said.depth(place.depth()) + " · " + said.head(place.head());
     }
 
     private List<Head> heads(Depth depth) {
@@ -97,7 +116,7 @@ final class HeadsOverview extends GridPane {
             for (Head head : heads(depths.get(row))) {
                 Place place = new Place(depths.get(row), head);
                 if (matrices.containsKey(place)) {
-                    String name = said.depth(place.depth()) + " · " + said.head(head);
+                    String name = name(place);
                     MatrixTile tile = new MatrixTile(name, () -> choose(place));
                     Tooltip.install(tile, new Tooltip(name));
                     tile.setMinHeight(TALL);
