@@ -45,15 +45,19 @@ public record PanelsFigure(List<Figure> panels, double least) implements Figure 
         }
     }
 
-    /** The tables one below the other under the first heading; a panel whose heading has another length is left out. */
+    /**
+     * The tables one below the other under the first heading; a panel without a title has its number, one whose heading has
+     * another length is left out.
+     */
     @Override public Numbers numbers() {
         if (panels.isEmpty()) {
             return new Numbers(List.of(), List.of());
         }
         List<List<String>> rows = new ArrayList<>();
         List<String> heading = new ArrayList<>(panels.getFirst().numbers().header());
-        for (Figure panel : panels) {
-            String name = panel instanceof PlotFigure plot ? plot.title() : "";
+        for (int i = 0; i < panels.size(); i++) {
+            Figure panel = panels.get(i);
+            String name = panel instanceof PlotFigure plot ? plot.title() : Integer.toString(i + 1);
             panel.numbers().rows().stream().filter(row -> row.size() == heading.size()).forEach(row -> {
                 List<String> named = new ArrayList<>(row);
                 named.addFirst(name);

@@ -49,17 +49,14 @@ final class FiguresOfReading implements DrawReading {
         this.phrases = phrases;
     }
 
-    /** A figure and how high it is drawn. */
-    private record Drawn(Figure figure, double height) {
-    }
-
     @Override public List<Path> draw(Reading reading, Path folder) {
         Phrases said = phrases.get();
         Map<String, Drawn> figures = new LinkedHashMap<>();
         Analysis analysis = reading.analysis();
         figures.put("answer", new Drawn(answer(analysis.prediction()), BarsFigure.ROW * analysis.prediction().labels().size()));
         gates(analysis, said, figures);
-        maps(reading, new NamedUnits(reading, said), figures);
+        NamedUnits units = new NamedUnits(reading, said);
+        maps(reading, units, new LitFigures(reading, units, said, WIDTH), figures);
         List<Path> written = new ArrayList<>();
         try {
             Files.createDirectories(folder);
@@ -110,11 +107,13 @@ final class FiguresOfReading implements DrawReading {
         });
     }
 
-    private static void maps(Reading reading, NamedUnits units, Map<String, Drawn> figures) {
+    private static void maps(Reading reading, NamedUnits units, LitFigures lit, Map<String, Drawn> figures) {
         AttentionMaps attention = new AttentionMaps(reading.analysis());
         for (Direction direction : attention.directions()) {
-            attention.weights(direction, attention.depths(direction).getLast(), new Head.Mean()).ifPresent(weights ->
-                figures.put("attention-" + name(direction), new Drawn(new MatrixFigure(units.matrix(weights)), MAP)));
+            attention.weights(direction, attention.depths(direction).getLast(), new Head.Mean()).ifPresent(weights -> {
+                figures.put("attention-" + name(direction), new Drawn(new MatrixFigure(units.matrix(weights)), MAP));
+                lit.of(weights).ifPresent(drawn -> figures.put("lit-" + name(direction), drawn));
+            });
             HeadsFigure heads = units.heads(attention, direction);
             figures.put("heads-" + name(direction), new Drawn(heads, heads.height(WIDTH)));
         }

@@ -140,7 +140,8 @@ class ExplainWithModelsTest {
         assertTrue(told.path("without").path("text").path("gates").has("vision"));
         List<Path> files = use.draw().draw(explained, root.resolve("figures"));
         assertTrue(files.stream().allMatch(Files::isRegularFile));
-        for (String name : List.of("answer.png", "gates.svg", "gate-simplex.pdf", "attention-text-reads-vision.csv", "heads-vision-reads-text.svg",
+        for (String name : List.of("answer.png", "gates.svg", "gate-simplex.pdf", "attention-text-reads-vision.csv",
+            "heads-vision-reads-text.svg", "lit-vision-reads-text.svg", "lit-text-reads-vision.png",
             "method-rollout-vision-reads-text.png", "method-integrated-gradients-text.csv", "numbers.npz")) {
             assertTrue(files.contains(root.resolve("figures").resolve(name)), name);
         }
