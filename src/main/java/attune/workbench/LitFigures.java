@@ -7,7 +7,6 @@ import attune.domain.Sound;
 import attune.domain.TimeSpan;
 import attune.figure.Box;
 import attune.figure.Figure;
-import attune.figure.Matrix;
 import attune.figure.PanelsFigure;
 import attune.figure.Part;
 import attune.figure.PictureFigure;
@@ -18,6 +17,7 @@ import attune.figure.TimelineFigure;
 import attune.figure.Type;
 import attune.figure.WaveformFigure;
 import attune.figure.WordsFigure;
+import attune.figure.attention.Unit;
 import attune.figure.attention.Units;
 import attune.figure.attention.Weights;
 import attune.signal.LogMel;
@@ -59,14 +59,21 @@ final class LitFigures {
     Optional<Drawn> of(Weights weights) {
         Direction direction = weights.direction();
         return switch (direction.read()) {
-            case TEXT -> Optional.of(words(units.matrix(weights)));
+            case TEXT -> Optional.of(words(weights));
             case VISION -> Optional.of(pictures(weights));
             case AUDIO -> reading.pieces().sound().map(sound -> lanes(sound, weights));
         };
     }
 
-    private Drawn words(Matrix map) {
-        float[] read = means(map);
+    private Drawn words(Weights weights) {
+        float[] pieces = weights.meanOfRows(weights.everyRow());
+        List<Unit> shown = units.units(weights.direction().read(), weights.columns());
+        float[] read = new float[shown.size()];
+        for (int i = 0; i < read.length; i++) {
+            for (int piece : shown.get(i).positions()) {
+                read[i] += pieces[piece];
+            }
+        }
         float most = largest(read);
         List<Integer> strongest = IntStream.range(0, read.length).boxed()
             .sorted((one, other) -> Float.compare(read[other], read[one])).limit(LETTERED).toList();
@@ -74,7 +81,7 @@ final class LitFigures {
         double x = 0;
         double y = 0;
         for (int i = 0; i < read.length; i++) {
-            String text = map.columns().labels().get(i);
+            String text = shown.get(i).name();
             double across = Math.min(width, Type.width(text, LETTERS) + PADDING);
             if (x + across > width) {
                 x = 0;
@@ -132,24 +139,6 @@ final class LitFigures {
                 Spectrogram.figure(mel, LogMel.BANDS), List.of()));
         }
         return new Drawn(new TimelineFigure(span, strips, start, Optional.empty()), LANES);
-    }
-
-    /** Mean over the rows that read anything, for each column. */
-    private static float[] means(Matrix map) {
-        float[] sums = new float[map.columns().size()];
-        int alive = 0;
-        for (int row = 0; row < map.rows().size(); row++) {
-            float all = 0;
-            for (int column = 0; column < sums.length; column++) {
-                sums[column] += map.value(row, column);
-                all += map.value(row, column);
-            }
-            alive += all > 0 ? 1 : 0;
-        }
-        for (int column = 0; column < sums.length; column++) {
-            sums[column] /= Math.max(1, alive);
-        }
-        return sums;
     }
 
     private static float largest(float[] values) {

@@ -97,7 +97,8 @@ final class NamedUnits {
         return Scale.shares(values);
     }
 
-    private List<Unit> units(Modality modality, List<Position> positions) {
+    /** What a person sees of a modality: words, regions, seconds. */
+    List<Unit> units(Modality modality, List<Position> positions) {
         boolean post = reading.pieces().window().isEmpty();
         String picture = !post ? said.get("figures.frame")
             : reading.pieces().frames().size() > 1 ? said.get("figures.image") : "";

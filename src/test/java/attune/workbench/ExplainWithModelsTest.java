@@ -150,6 +150,10 @@ class ExplainWithModelsTest {
         int cells = Files.readAllLines(root.resolve("figures/attention-text-reads-vision.csv")).size() - 1;
         assertEquals(0, (heads.size() - 1) % cells);
         assertTrue(heads.stream().anyMatch(line -> line.startsWith("round 1 · head 2,")), heads.get(cells + 1));
+        // All that is read of the words, by the mean of those who read: shares of one.
+        double read = Files.readAllLines(root.resolve("figures/lit-vision-reads-text.csv")).stream().skip(1)
+            .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1))).sum();
+        assertEquals(1, read, 1e-4);
         List<String> answer = Files.readAllLines(root.resolve("figures/answer.csv"));
         assertEquals(1 + explained.analysis().prediction().labels().size(), answer.size());
     }
