@@ -22,8 +22,8 @@ import java.util.Properties;
 
 /**
  * A training's state on disk, so that a run that was killed goes on to the same result: {@code state-N.safetensors}
- * (weights and moments after N epochs), {@code best-N.safetensors} (weights), and {@code progress.properties}, which
- * names the two and is replaced last.
+ * (weights, their average and moments after N epochs), {@code best-N.safetensors} (weights as they were asked), and
+ * {@code progress.properties}, which names the two and is replaced last.
  */
 final class Checkpoints {
 
@@ -72,14 +72,15 @@ final class Checkpoints {
         }
     }
 
-    void save(Standing standing, Parameters parameters, AdamW optimiser) throws IOException {
+    void save(Standing standing, Parameters parameters, AdamW optimiser, EpochAverage average) throws IOException {
         try (NDManager scratch = parameters.manager().newSubManager()) {
             Map<String, NDArray> state = new LinkedHashMap<>(optimiser.moments(scratch));
             parameters.byName().forEach((name, weight) -> state.put(WEIGHT + name, weight));
+            state.putAll(average.state());
             ReplacedFile.place(state(standing.epochs()), file -> Safetensors.write(file, state));
         }
         if (standing.epochs() == standing.bestEpochs()) {
-            ReplacedFile.place(best(standing.epochs()), file -> Safetensors.write(file, parameters.byName()));
+            ReplacedFile.place(best(standing.epochs()), file -> Safetensors.write(file, average.byName()));
         }
         Properties progress = new Properties();
         progress.setProperty("plan", fingerprint);
@@ -95,10 +96,11 @@ final class Checkpoints {
         removeOlder(standing);
     }
 
-    void restore(Standing standing, Parameters parameters, AdamW optimiser) throws IOException {
+    void restore(Standing standing, Parameters parameters, AdamW optimiser, EpochAverage average) throws IOException {
         try (NDManager scratch = parameters.manager().newSubManager()) {
             Map<String, NDArray> state = Safetensors.read(state(standing.epochs()), scratch);
             parameters.byName().keySet().forEach(name -> parameters.assign(name, state.get(WEIGHT + name)));
+            average.restore(state);
             optimiser.restore(new HashMap<>(state), standing.steps());
         }
     }

@@ -95,13 +95,14 @@ public final class Trainer {
         Parameters parameters = network.parameters();
         Checkpoints saved = new Checkpoints(checkpoints, (plan + " " + network.spec() + " " + origin).strip());
         parameters.requireGradients(true);
-        try (AdamW optimiser = new AdamW(parameters, plan.weightDecay(), plan.clip(), pace)) {
+        try (AdamW optimiser = new AdamW(parameters, plan.weightDecay(), plan.clip(), pace);
+             EpochAverage average = new EpochAverage(parameters, plan.averaging())) {
             Checkpoints.Standing standing = saved.standing().orElse(new Checkpoints.Standing(0, 0, 0, Double.NEGATIVE_INFINITY));
             if (standing.epochs() > 0) {
-                saved.restore(standing, parameters, optimiser);
+                saved.restore(standing, parameters, optimiser, average);
             }
             while (standing.epochs() < plan.epochs() && standing.epochs() - standing.bestEpochs() < plan.patience()) {
-                standing = epoch(network, optimiser, standing, saved, progress, cancellation);
+                standing = epoch(network, new Learning(optimiser, average), standing, saved, progress, cancellation);
             }
             saved.restoreBest(standing, parameters);
             return new Trained(standing.epochs(), standing.bestEpochs(), standing.bestScore());
@@ -110,7 +111,11 @@ public final class Trainer {
         }
     }
 
-    private Checkpoints.Standing epoch(Network network, AdamW optimiser, Checkpoints.Standing before, Checkpoints saved,
+    /** What moves the weights, and what becomes of them over epochs. */
+    private record Learning(AdamW optimiser, EpochAverage average) {
+    }
+
+    private Checkpoints.Standing epoch(Network network, Learning learning, Checkpoints.Standing before, Checkpoints saved,
         Progress progress, Cancellation cancellation) throws IOException {
         long begun = System.nanoTime();
         int epoch = before.epochs();
@@ -118,21 +123,22 @@ public final class Trainer {
         double norms = 0;
         for (int number = 0; number < objective.batches(); number++) {
             cancellation.check();
-            Step step = step(network, optimiser, epoch, number);
+            Step step = step(network, learning.optimiser(), epoch, number);
             sum += step.loss();
             norms += step.norm();
             progress.at((epoch + (number + 1.0) / objective.batches()) / plan.epochs(),
                 String.format(Locale.ROOT, "epoch %d/%d, batch %d/%d, loss %.3f",
                     epoch + 1, plan.epochs(), number + 1, objective.batches(), sum / (number + 1)));
         }
-        double learning = (System.nanoTime() - begun) / 1e9;
-        optimiser.settle();
-        Exam.Result result = exam.sit(network, cancellation);
+        double learned = (System.nanoTime() - begun) / 1e9;
+        learning.optimiser().settle();
+        learning.average().follow();
+        Exam.Result result = learning.average().during(() -> exam.sit(network, cancellation));
         boolean better = !exam.decides() || result.score() > before.bestScore();
-        Checkpoints.Standing after = new Checkpoints.Standing(epoch + 1, optimiser.steps(),
+        Checkpoints.Standing after = new Checkpoints.Standing(epoch + 1, learning.optimiser().steps(),
             better ? epoch + 1 : before.bestEpochs(), better ? result.score() : before.bestScore());
-        saved.save(after, network.parameters(), optimiser);
-        listener.epoch(new EpochReport(epoch, sum / objective.batches(), norms / objective.batches(), result, better, learning,
+        saved.save(after, network.parameters(), learning.optimiser(), learning.average());
+        listener.epoch(new EpochReport(epoch, sum / objective.batches(), norms / objective.batches(), result, better, learned,
             (System.nanoTime() - begun) / 1e9));
         return after;
     }

@@ -12,9 +12,10 @@ import java.util.Locale;
  * @param clip largest global norm of the gradients
  * @param patience epochs without a better exam before the loop stops
  * @param seed of dropout, order and draws; the network's own seed is given with the network
+ * @param averaging what each epoch leaves of the average of the weights before it, 0 (its own weights are taken) to below 1
  */
-public record TrainingPlan(
-    int epochs, double learningRate, double warmUp, double weightDecay, double clip, int patience, long seed) {
+public record TrainingPlan(int epochs, double learningRate, double warmUp, double weightDecay, double clip, int patience, long seed,
+    double averaging) {
 
     public TrainingPlan {
         if (epochs < 1 || patience < 1) {
@@ -24,6 +25,20 @@ public record TrainingPlan(
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                 "no plan: learning rate %s, clip %s, weight decay %s, warm-up %s", learningRate, clip, weightDecay, warmUp));
         }
+        if (!(averaging >= 0 && averaging < 1)) {
+            throw new IllegalArgumentException("averaging is 0 to below 1, got " + averaging);
+        }
+    }
+
+    /** Each epoch is asked, and kept, with its own weights. */
+    public TrainingPlan(
+        int epochs, double learningRate, double warmUp, double weightDecay, double clip, int patience, long seed) {
+        this(epochs, learningRate, warmUp, weightDecay, clip, patience, seed, 0);
+    }
+
+    /** The same with weights averaged over epochs. */
+    public TrainingPlan averaging(double share) {
+        return new TrainingPlan(epochs, learningRate, warmUp, weightDecay, clip, patience, seed, share);
     }
 
     /**

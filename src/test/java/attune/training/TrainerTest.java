@@ -76,6 +76,17 @@ class TrainerTest {
     }
 
     @Test
+    void aKilledRunWhoseWeightsAreAveragedGoesOnToTheSame() throws IOException {
+        TrainingPlan averaging = PLAN.averaging(0.6);
+        float[] whole = run(averaging, folder.resolve("whole"), Integer.MAX_VALUE, new Cancellation(), Progress.SILENT);
+        assertThrows(CancellationException.class,
+            () -> run(averaging, folder.resolve("killed"), 2, new Cancellation(), Progress.SILENT));
+        assertArrayEquals(whole,
+            run(averaging, folder.resolve("killed"), Integer.MAX_VALUE, new Cancellation(), Progress.SILENT), 0);
+        assertFalse(Arrays.equals(whole, run(folder.resolve("own"), Integer.MAX_VALUE)));
+    }
+
+    @Test
     void aScoreIsLearnedByItsAbsoluteError() throws IOException {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = network(manager, List.of("score"));
@@ -126,9 +137,14 @@ class TrainerTest {
 
     private static float[] run(Path checkpoints, int epochs, Cancellation cancellation, Progress progress)
         throws IOException {
+        return run(PLAN, checkpoints, epochs, cancellation, progress);
+    }
+
+    private static float[] run(TrainingPlan plan, Path checkpoints, int epochs, Cancellation cancellation, Progress progress)
+        throws IOException {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = network(manager);
-            new Trainer(PLAN, new Sums(8), exam(), checkpoints, report -> {
+            new Trainer(plan, new Sums(8), exam(), checkpoints, report -> {
                 if (report.epoch() + 1 == epochs) {
                     cancellation.cancel();
                 }
