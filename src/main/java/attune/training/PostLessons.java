@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Batches for posts. Every other one holds posts, drawn by label with chances that go by its count to the power of 3/4
  * (nearer to the corpus as it is than to all classes alike): their text alone, whole, or now and then their image
- * alone. The others hold labelled text of other sources, so that the words are learned from more than the posts say. The truth is
- * softened by what a linear classifier says of the text, see {@link TaughtPost}.
+ * alone, see {@link TaughtPost}. The others hold tweets, labelled or not, that are told by the teachers of posts: what
+ * linear classifiers know of posts is learned on many more texts than there are posts (Hinton et al. 2015, "distillation").
  */
 final class PostLessons implements Objective {
 
@@ -33,14 +34,22 @@ final class PostLessons implements Objective {
     private static final double EVENNESS = 0.75;
     private static final double WORDS_HIDDEN = 0.25;
     private static final double CELLS_HIDDEN = 0.3;
+    private static final double TEXT_ALONE = 0.4;
+    private static final double IMAGE_ALONE = 0.15;
+    private static final double SMOOTHING = 0.1;
+    private static final double TRUST = 0.85;
+
+    /** What is learned, and the share of each class that is to be answered. */
+    private record Told(Lesson lesson, float[] truth) {
+    }
 
     private final LabelPool<TaughtPost> posts;
-    private final LabelPool<TaughtPost> texts;
+    private final TextPool texts;
     private final double[] chances;
     private final int batches;
     private final long seed;
 
-    PostLessons(LabelPool<TaughtPost> posts, LabelPool<TaughtPost> texts, int[] counts, long seed) {
+    PostLessons(LabelPool<TaughtPost> posts, TextPool texts, int[] counts, long seed) {
         this.posts = posts;
         this.texts = texts;
         this.seed = seed;
@@ -60,25 +69,42 @@ final class PostLessons implements Objective {
     }
 
     @Override public Supplier<NDArray> prepare(NDManager scratch, Network network, AdamW optimiser, int epoch, int number) {
-        RandomGenerator random = Draw.of(seed, epoch, number);
-        boolean text = number % 2 == 1;
         int classes = chances.length;
-        List<Lesson> lessons = new ArrayList<>();
-        long[] labels = new long[text ? TEXTS : BATCH];
-        float[] shares = new float[labels.length * classes];
-        for (int i = 0; i < labels.length; i++) {
-            Polarity label = label(random);
-            TaughtPost post = draw(text ? texts : posts, label, network.spec().inputs().keySet(), random);
-            Features seen = seen(post.features().unpacked(), network.spec().inputs().keySet(), random);
-            lessons.add(new Lesson(seen, label.ordinal()));
-            labels[i] = label.ordinal();
-            System.arraycopy(post.truth(seen, classes), 0, shares, i * classes, classes);
+        List<Told> told = number % 2 == 1
+            ? tweets(epoch, number, classes) : posts(network.spec().inputs().keySet(), epoch, number, classes);
+        float[] shares = new float[told.size() * classes];
+        for (int i = 0; i < told.size(); i++) {
+            System.arraycopy(told.get(i).truth(), 0, shares, i * classes, classes);
         }
-        LentRows read = LentRows.of(scratch, lessons, network.spec(), optimiser);
-        NDArray truth = EngineMemory.of(scratch, labels, labels.length);
-        NDArray spread = EngineMemory.of(scratch, DataType.FLOAT32, shares, labels.length, classes);
+        LentRows read = LentRows.of(scratch, told.stream().map(Told::lesson).toList(), network.spec(), optimiser);
+        NDArray truth =
+            EngineMemory.of(scratch, told.stream().mapToLong(each -> each.lesson().label()).toArray(), told.size());
+        NDArray spread = EngineMemory.of(scratch, DataType.FLOAT32, shares, told.size(), classes);
         return () -> network.loss()
             .of(network.decide(network.encode(read.batch(), read.tables()), Pass.TRAIN), truth, spread).total();
+    }
+
+    private List<Told> posts(Set<Modality> read, int epoch, int number, int classes) {
+        RandomGenerator random = Draw.of(seed, epoch, number);
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < BATCH; i++) {
+            Polarity label = label(random);
+            TaughtPost post = draw(posts, label, read, random);
+            Features seen = seen(post.features().unpacked(), read, random);
+            told.add(new Told(new Lesson(seen, label.ordinal()), post.truth(seen, classes)));
+        }
+        return told;
+    }
+
+    private List<Told> tweets(int epoch, int number, int classes) {
+        RandomGenerator random = Draw.of(seed, epoch, number);
+        List<Told> told = new ArrayList<>();
+        for (KnownText text : texts.batch(seed, epoch, number, TEXTS)) {
+            float[] truth = text.truth(classes, SMOOTHING, TRUST);
+            int likeliest = IntStream.range(0, classes).reduce(0, (a, b) -> truth[b] > truth[a] ? b : a);
+            told.add(new Told(new Lesson(hidden(WordsAndLabels.features(text.ids()), random), likeliest), truth));
+        }
+        return told;
     }
 
     /** A post that has something the network reads. */
@@ -95,12 +121,17 @@ final class PostLessons implements Objective {
         streams.keySet().retainAll(read);
         if (streams.size() > 1) {
             double chance = random.nextDouble();
-            if (chance < 0.5) {
+            if (chance < TEXT_ALONE) {
                 streams.remove(Modality.VISION);
-            } else if (chance < 0.58) {
+            } else if (chance < TEXT_ALONE + IMAGE_ALONE) {
                 streams.remove(Modality.TEXT);
             }
         }
+        return hidden(new Features(streams), random);
+    }
+
+    private static Features hidden(Features whole, RandomGenerator random) {
+        Map<Modality, Stream> streams = new EnumMap<>(whole.streams());
         streams.replaceAll((modality, stream) -> switch (stream) {
             case Stream.TokenIds tokens -> WordDropout.of(tokens, WORDS_HIDDEN, WordPieces.MASK, random);
             case Stream.RegionPixels regions -> StreamCuts.someCells(regions, CELLS_HIDDEN, random);

@@ -1,11 +1,7 @@
 package attune.training;
 
 import attune.dataset.Example;
-import attune.dataset.Fold;
-import attune.dataset.MvsaSingle;
 import attune.dataset.Polarity;
-import attune.dataset.Protocol;
-import attune.dataset.Split;
 import attune.domain.Features;
 import attune.domain.Modality;
 import attune.domain.Stream;
@@ -21,27 +17,30 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Reads posts once, their images through the frozen region encoder: MVSA-Single's train list without a grouped tenth, by half of
- * which it is stopped and on half measured, and labelled tweets, all taught by a linear classifier of their words. What equals
- * something of its development and test lists is left out.
+ * Reads posts once, their images through the frozen region encoder, and tweets of other sources; all are told by
+ * {@link PostTeachers}.
  */
 final class PostReading {
 
-    private static final String POSTS = "mvsa-single";
-    private static final double POSTS_WEIGHT = 3;
+    private static final double POSTS_WEIGHT = 10;
     /** How often tweets of each source are drawn beside the others. */
     private static final Map<String, Double> TWEETS =
-        Map.of("mvsa-multiple", 1.5, "tweeteval", 2.0, "twitter-15", 0.6, "twitter-17", 0.4);
+        Map.of("mvsa-multiple", 1.5, "tweeteval", 2.0, "twitter-15", 0.6, "twitter-17", 0.4, "mmsd", 4.5);
 
     private final Recipe.Ground ground;
     private final FeatureExtraction extraction;
     private final LabelPool<TaughtPost> posts = new LabelPool<>();
-    private final LabelPool<TaughtPost> texts = new LabelPool<>();
+    private final TextPool tweets = new TextPool();
     private final List<Lesson> chosen = new ArrayList<>();
     private final List<Lesson> measured = new ArrayList<>();
     private final int[] perLabel = new int[Polarity.values().length];
     private final List<String> counts = new ArrayList<>();
-    private final TextPool said = new TextPool();
+    private final TextPool pieces = new TextPool();
+    private final TextPool letters = new TextPool();
+
+    /** A post that is not told yet. */
+    private record Untold(KeptFeatures features, PostTeachers.Read text) {
+    }
 
     PostReading(Recipe.Ground ground, FeatureExtraction extraction) {
         this.ground = ground;
@@ -52,8 +51,9 @@ final class PostReading {
         return posts;
     }
 
-    LabelPool<TaughtPost> texts() {
-        return texts;
+    /** Tweets, labelled or not, that were told. */
+    TextPool tweets() {
+        return tweets;
     }
 
     List<Lesson> chosen() {
@@ -68,9 +68,9 @@ final class PostReading {
         return perLabel;
     }
 
-    /** What posts and tweets say, as the teachers learn it. */
+    /** What posts and tweets say, as a teacher learns it. */
     TextPool said() {
-        return said;
+        return pieces;
     }
 
     List<String> counts() {
@@ -78,53 +78,69 @@ final class PostReading {
     }
 
     PostReading read(Progress progress, Cancellation cancellation) {
-        MvsaSingle corpus = new MvsaSingle(ground.data().resolve("mvsa_single"));
-        Split split = Split.hold(corpus.read(Fold.TRAIN).whole(), TextMaterial.POSTS_HELD, Halves.SEED);
-        List<Example> train = Split.without(split.train(), Protocol.PUBLISHED.of(corpus, 0).contentsHeld());
-        Halves halves = Halves.of(split.held());
-        int all = train.size() + split.held().size();
+        PostMaterial material = PostMaterial.of(ground.data());
+        int all = material.train().size() + material.held();
         int[] done = {0};
-        Map<String, List<TaughtPost>> untaught = new LinkedHashMap<>();
+        List<Untold> untold = new ArrayList<>();
+        Map<TextMaterial.Source, List<PostTeachers.Read>> others = new LinkedHashMap<>();
         try (ExampleFeatures features = new ExampleFeatures(extraction);
-             FrozenEncoder eyes = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("faces")), Modality.VISION)) {
+             FrozenEncoder eyes = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("regions")), Modality.VISION)) {
             Function<Example, Features> reading = example -> {
                 cancellation.check();
                 progress.at((double) ++done[0] / all, "reading posts");
                 return seen(features.of(example), eyes);
             };
-            List<TaughtPost> read = train.stream().map(example -> untaught(example, reading.apply(example))).toList();
-            untaught.put(POSTS, read);
-            said.add(POSTS_WEIGHT, texts(read));
-            halves.chosen().forEach(example -> chosen.add(new Lesson(reading.apply(example), example.polarity().ordinal())));
-            halves.measured().forEach(example -> measured.add(new Lesson(reading.apply(example), example.polarity().ordinal())));
-            counts.add("posts, mvsa-single train: " + train.size() + ", held to choose by: " + chosen.size()
+            for (Example example : material.train()) {
+                Features read = reading.apply(example);
+                untold.add(new Untold(new KeptFeatures(read), text(example, read, example.polarity().ordinal())));
+            }
+            for (Example example : material.asked().chosen()) {
+                chosen.add(new Lesson(reading.apply(example), example.polarity().ordinal()));
+            }
+            for (Example example : material.asked().measured()) {
+                measured.add(new Lesson(reading.apply(example), example.polarity().ordinal()));
+            }
+            counts.add("posts, " + PostMaterial.NAME + " train: " + untold.size() + ", held to choose by: " + chosen.size()
                 + ", to measure on: " + measured.size());
             for (TextMaterial.Source source : new TextMaterial(ground.data()).parts().learned()) {
                 if (TWEETS.containsKey(source.name())) {
-                    List<TaughtPost> tweets =
-                        source.examples().stream().map(example -> untaught(example, features.of(example))).toList();
-                    untaught.put(source.name(), tweets);
-                    said.add(TWEETS.get(source.name()), texts(tweets));
-                    counts.add("tweets, " + source.name() + ": " + tweets.size());
+                    others.put(source, source.examples().stream()
+                        .map(example -> text(example, features.of(example),
+                            source.labelled() ? example.polarity().ordinal() : KnownText.NONE))
+                        .filter(text -> !text.empty()).toList());
+                    counts.add("tweets, " + source.name() + ": " + others.get(source).size());
                 }
             }
         }
-        CrossFitting teachers = CrossFitting.of(said, Polarity.values().length, ground.seed());
-        untaught.forEach((source, each) -> each.stream().map(post -> post.taught(teachers)).forEach(post -> {
-            boolean whole = source.equals(POSTS);
-            (whole ? posts : texts).add(source, whole ? 1 : TWEETS.get(source), post.label(), post);
-            perLabel[post.label().ordinal()] += whole ? 1 : 0;
-        }));
+        tell(untold, others);
         return this;
     }
 
-    private static TaughtPost untaught(Example example, Features read) {
-        int[] ids = read.streams().get(Modality.TEXT) instanceof Stream.TokenIds tokens ? tokens.ids() : new int[0];
-        return new TaughtPost(new KeptFeatures(read), new KnownText(ids, example.polarity().ordinal(), false));
+    private void tell(List<Untold> untold, Map<TextMaterial.Source, List<PostTeachers.Read>> others) {
+        List<PostTeachers.Read> said = untold.stream().map(Untold::text).filter(text -> !text.empty()).toList();
+        for (int label = 0; label < perLabel.length; label++) {
+            int each = label;
+            learn(POSTS_WEIGHT / perLabel.length, said.stream().filter(text -> text.pieces().label() == each).toList());
+        }
+        others.forEach((source, texts) -> learn(TWEETS.get(source.name()), texts));
+        PostTeachers teachers = PostTeachers.of(pieces, letters, ground.seed());
+        for (Untold post : untold) {
+            TaughtPost taught = new TaughtPost(post.features(), teachers.teach(post.text()));
+            posts.add(PostMaterial.NAME, 1, taught.label(), taught);
+            perLabel[taught.label().ordinal()]++;
+        }
+        others.forEach((source, texts) -> tweets.add(TWEETS.get(source.name()), texts.stream().map(teachers::teach).toList()));
     }
 
-    private static List<KnownText> texts(List<TaughtPost> posts) {
-        return posts.stream().map(TaughtPost::text).filter(text -> text.ids().length > 0).toList();
+    private void learn(double weight, List<PostTeachers.Read> texts) {
+        pieces.add(weight, texts.stream().map(PostTeachers.Read::pieces).toList());
+        letters.add(weight, texts.stream().map(PostTeachers.Read::letters).toList());
+    }
+
+    private static PostTeachers.Read text(Example example, Features read, int label) {
+        int[] ids = read.streams().get(Modality.TEXT) instanceof Stream.TokenIds tokens ? tokens.ids() : new int[0];
+        return new PostTeachers.Read(new KnownText(ids, label, false),
+            new KnownText(LetterTrigrams.of(example.text().orElse("")), label, false));
     }
 
     private static Features seen(Features raw, FrozenEncoder eyes) {

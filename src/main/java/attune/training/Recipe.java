@@ -76,6 +76,11 @@ public interface Recipe {
 
     TrainingPlan plan(long seed);
 
+    /** At what share of the plan's rate a parameter of this name learns, 0 to 1. */
+    default double pace(String parameter) {
+        return 1;
+    }
+
     /**
      * What is learned and asked.
      *

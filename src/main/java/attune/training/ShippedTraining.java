@@ -63,8 +63,8 @@ public final class ShippedTraining {
             Set<String> own = Set.copyOf(network.parameters().byName().keySet());
             Recipe.Course course = recipe.course(ground, pieces, progress.part(0, 0.1), cancellation);
             course.counts().forEach(count -> progress.at(0.1, count));
-            Trainer trainer = new Trainer(
-                recipe.plan(ground.seed()), course.objective().apply(network), course.exam(), work, "", listener);
+            Trainer trainer = new Trainer(recipe.plan(ground.seed()), course.objective().apply(network), course.exam(),
+                new Trainer.Beginning(work, "", own.stream().collect(Collectors.toMap(name -> name, recipe::pace))), listener);
             Trainer.Trained trained = trainer.train(network, progress.part(0.1, 1), cancellation);
             course.frozen().into(network);
             Halved.all(network.parameters());

@@ -5,26 +5,27 @@ import attune.domain.Features;
 import attune.domain.Modality;
 
 /**
- * A post or tweet with its label and what a teacher says of its text.
+ * A post with its label and what teachers say of its text.
  *
  * @param text without pieces where it says nothing
  */
 record TaughtPost(KeptFeatures features, KnownText text) {
 
     private static final double SMOOTHING = 0.1;
-    private static final double TRUST = 0.5;
+    private static final double TRUST_IN_WORDS = 0.7;
+    private static final double TRUST_IN_WHOLE = 0.4;
 
     Polarity label() {
         return Polarity.values()[text.label()];
     }
 
-    /** With what the teacher says, who has not learned from it. */
-    TaughtPost taught(CrossFitting teachers) {
-        return text.ids().length == 0 ? this : new TaughtPost(features, teachers.teach(text));
-    }
-
-    /** The share of each class; where its words are not seen, the teacher, who knows them alone, has no say. */
+    /**
+     * The share of each class. The teachers know the words alone: beside a picture they have less of a say, where the words are
+     * not seen none.
+     */
     float[] truth(Features seen, int classes) {
-        return text.truth(classes, SMOOTHING, seen.streams().containsKey(Modality.TEXT) ? TRUST : 0);
+        double trust = !seen.streams().containsKey(Modality.TEXT) ? 0
+            : seen.streams().size() == 1 ? TRUST_IN_WORDS : TRUST_IN_WHOLE;
+        return text.truth(classes, SMOOTHING, trust);
     }
 }

@@ -9,6 +9,7 @@ import attune.training.ClipsRecipe;
 import attune.training.FacesRecipe;
 import attune.training.PostsRecipe;
 import attune.training.Recipe;
+import attune.training.RegionsRecipe;
 import attune.training.ShippedTraining;
 import attune.training.TextRecipe;
 import attune.training.VoicesRecipe;
@@ -24,7 +25,8 @@ import java.util.function.Consumer;
 public final class TrainShippedModel {
 
     private static final List<Recipe> RECIPES =
-        List.of(new TextRecipe(), new FacesRecipe(), new VoicesRecipe(), new ClipsRecipe(), new PostsRecipe());
+        List.of(new TextRecipe(), new FacesRecipe(), new RegionsRecipe(), new VoicesRecipe(), new ClipsRecipe(),
+            new PostsRecipe());
 
     private TrainShippedModel() {
     }

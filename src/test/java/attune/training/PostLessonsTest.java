@@ -15,6 +15,7 @@ import attune.model.variant.Network;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PostLessonsTest {
@@ -36,13 +37,21 @@ class PostLessonsTest {
         return pool;
     }
 
+    private static TextPool tweets() {
+        TextPool tweets = new TextPool();
+        tweets.add(1, IntStream.range(0, 70)
+            .mapToObj(i -> new KnownText(new int[] {3 + i % 20, 5}, KnownText.NONE, false).told(new float[] {0.2f, 0.5f, 0.3f}))
+            .toList());
+        return tweets;
+    }
+
     @Test
     void everyVariantIsGivenOnlyPostsThatItCanRead() {
         StreamSpec text = new StreamSpec.Tokens("none", PIECES, 16);
         for (String variant : new String[] {"text-only", "optimised"}) {
             ModelSpec spec = Points.spec(variant, Map.of(Modality.TEXT, text,
                 Modality.VISION, new StreamSpec.Regions(1, 1, 48)), new ModelSpec.Size(32, 2, 1, 32), 0.1, Polarity.labels());
-            PostLessons lessons = new PostLessons(pool(), pool(), new int[] {30, 30, 30}, 1);
+            PostLessons lessons = new PostLessons(pool(), tweets(), new int[] {30, 30, 30}, 1);
             assertTrue(lessons.batches() > 1);
             try (NDManager manager = NDManager.newBaseManager()) {
                 Network network = Network.of(spec, manager, 1);
