@@ -34,8 +34,8 @@ final class PostLessons implements Objective {
     private static final double EVENNESS = 0.75;
     private static final double WORDS_HIDDEN = 0.25;
     private static final double CELLS_HIDDEN = 0.3;
-    private static final double TEXT_ALONE = 0.4;
-    private static final double IMAGE_ALONE = 0.15;
+    private static final double TEXT_ALONE = 0.35;
+    private static final double IMAGE_ALONE = 0.25;
     private static final double SMOOTHING = 0.1;
     private static final double TRUST = 0.85;
 

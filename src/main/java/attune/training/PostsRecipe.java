@@ -115,9 +115,9 @@ public final class PostsRecipe implements Recipe {
         return new TrainingPlan(EPOCHS, 3e-3, 0.1, 0.05, 1, EPOCHS, seed);
     }
 
-    /** A word stands in few posts: its vector has fewer steps to learn in than what reads them all. */
+    /** A word stands in few posts: its vector has fewer steps to learn in than the layers that read them all. */
     @Override public double pace(String parameter) {
-        return parameter.equals("encoder.text.weight") ? 1 : 0.1;
+        return parameter.equals("encoder.text.weight") ? 1 : parameter.matches("(shared|self)\\.text\\..*") ? 0.1 : 0.3;
     }
 
     @Override public Course course(

@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
  */
 record RegionLessons(Lessons faces, LabelPool<KeptFeatures> pictures, long seed) implements Lessons {
 
-    private static final int EVERY = 2;
-    private static final int BATCH = 32;
+    private static final int EVERY = 3;
+    private static final int BATCH = 24;
     private static final double CELLS_HIDDEN = 0.3;
     private static final double GREY = 0.5;
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class RegionsRecipe implements Recipe {
 
-    private static final int EPOCHS = 14;
+    private static final int EPOCHS = 8;
 
     @Override public String name() {
         return "regions";
@@ -59,7 +59,7 @@ public final class RegionsRecipe implements Recipe {
     }
 
     @Override public TrainingPlan plan(long seed) {
-        return new TrainingPlan(EPOCHS, 8e-4, 0.05, 0.05, 1, EPOCHS, seed);
+        return new TrainingPlan(EPOCHS, 6e-4, 0.05, 0.05, 1, EPOCHS, seed);
     }
 
     @Override public Course course(
