@@ -67,8 +67,21 @@ public sealed interface StreamSpec {
 
     /**
      * Log-mel segments of {@code segmentFrames} frames (10 ms each), standardised by a fixed mean and deviation.
+     *
+     * @param ear what makes a vector of each segment
      */
-    record LogMel(int bands, int segmentFrames, int longest, double mean, double deviation) implements StreamSpec {
+    record LogMel(int bands, int segmentFrames, int longest, double mean, double deviation, Ear ear) implements StreamSpec {
+
+        /** What makes a vector of a segment: convolutions over all of its values, or a layer over what they are like as a whole. */
+        public enum Ear {
+            CONVOLUTION, STATISTICS
+        }
+
+        /** Heard by convolutions. */
+        public LogMel(int bands, int segmentFrames, int longest, double mean, double deviation) {
+            this(bands, segmentFrames, longest, mean, deviation, Ear.CONVOLUTION);
+        }
+
         public LogMel {
             positive(bands, segmentFrames, longest);
             if (!(deviation > 0)) {

@@ -85,11 +85,24 @@ final class SpecReader {
                 new StreamSpec.Tokens(f.text("vocabulary"), f.whole("size"), f.whole("longest")), f.whole("width"));
             case "regions" -> new StreamSpec.Regions(f.whole("frames"), f.whole("grid"), f.whole("side"));
             case "log-mel" -> new StreamSpec.LogMel(f.whole("bands"), f.whole("segmentFrames"), f.whole("longest"),
-                f.number("mean"), f.number("deviation"));
+                f.number("mean"), f.number("deviation"), ear(f));
             case "rows" -> new StreamSpec.Rows(f.whole("width"), f.whole("longest"),
                 f.numbers("means"), f.numbers("deviations"));
             default -> throw f.unknownKind("kind", kind, "tokens, hidden, regions, log-mel, rows");
         });
+    }
+
+    /** Models that were made before there was a choice listen by convolutions. */
+    private static StreamSpec.LogMel.Ear ear(Fields f) {
+        if (!f.node().has("ear")) {
+            return StreamSpec.LogMel.Ear.CONVOLUTION;
+        }
+        String kind = f.text("ear");
+        return switch (kind) {
+            case "convolution" -> StreamSpec.LogMel.Ear.CONVOLUTION;
+            case "statistics" -> StreamSpec.LogMel.Ear.STATISTICS;
+            default -> throw f.unknownKind("ear", kind, "convolution, statistics");
+        };
     }
 
     private static Interaction interaction(Fields f) {

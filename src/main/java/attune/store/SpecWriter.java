@@ -85,7 +85,8 @@ final class SpecWriter {
                 .put("grid", r.grid()).put("side", r.side());
             case StreamSpec.LogMel m -> to.put("kind", "log-mel").put("bands", m.bands())
                 .put("segmentFrames", m.segmentFrames()).put("longest", m.longest())
-                .put("mean", m.mean()).put("deviation", m.deviation());
+                .put("mean", m.mean()).put("deviation", m.deviation())
+                .put("ear", m.ear().name().toLowerCase(Locale.ROOT));
             case StreamSpec.Rows r -> {
                 to.put("kind", "rows").put("width", r.width()).put("longest", r.longest());
                 r.means().forEach(to.putArray("means")::add);

@@ -40,6 +40,8 @@ final class ClipReading {
     private static final int BACKGROUNDS = 300;
     private static final int LONGEST_VOICE = 15;
     private static final int NOISES = 2;
+    private static final int BY_OTHERS = 3;
+    private static final int ELSEWHERE = 2;
     private static final int ONE_IN = 3;
     private static final String KNOWN = "fer2013";
     private static final String STRANGERS = "fer2013, unknown to the encoder";
@@ -67,8 +69,9 @@ final class ClipReading {
 
     ClipReading read(Progress progress, Cancellation cancellation) {
         sentences(cancellation);
-        try (FrozenEncoder ears = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("voices")), Modality.AUDIO)) {
-            voices(ears, progress.part(0, 0.5), cancellation);
+        try (FrozenEncoder ears = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("voices")), Modality.AUDIO);
+             VoiceTwins twins = new VoiceTwins(ground, progress.part(0, 0.3), cancellation)) {
+            voices(ears, twins, progress.part(0.3, 0.5), cancellation);
         }
         try (FrozenEncoder eyes = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("faces")), Modality.VISION)) {
             faces(eyes, progress.part(0.5, 1), cancellation);
@@ -123,7 +126,7 @@ final class ClipReading {
             : ", held to measure on") + ": " + taken);
     }
 
-    private void voices(FrozenEncoder ears, Progress progress, Cancellation cancellation) {
+    private void voices(FrozenEncoder ears, VoiceTwins twins, Progress progress, Cancellation cancellation) {
         List<Split> splits = VoicesRecipe.speakers(ground.data());
         int done = 0;
         int all = splits.stream().mapToInt(split -> split.train().size() + split.held().size()).sum();
@@ -135,11 +138,16 @@ final class ClipReading {
             RandomGenerator random = Draw.of(ground.seed(), done);
             Sound sound = ExampleFeatures.sound(example.sound().orElseThrow());
             others.add(sound);
-            hear(List.of(parts.learned()), example, ears, sound, random, false);
-            hear(List.of(parts.learned()), example, ears, Recorded.again(sound, random), random, false);
-            hear(List.of(parts.learned()), example, ears, Recorded.elsewhere(sound, random), random, false);
-            if (random.nextInt(DECIDE_BY) == 0) {
-                hear(List.of(parts.learned()), example, ears, Noises.hiss(sound, random), random, true);
+            FrozenEncoder stranger = twins.strangerTo(example.groups().getFirst());
+            hear(List.of(parts.learned()), example, stranger, sound, random, false);
+            for (int i = 0; i < BY_OTHERS; i++) {
+                hear(List.of(parts.learned()), example, stranger, Recorded.byAnother(sound, random), random, false);
+            }
+            for (int i = 0; i < ELSEWHERE; i++) {
+                hear(List.of(parts.learned()), example, stranger, Recorded.elsewhere(sound, random), random, false);
+            }
+            if (random.nextInt(DECIDE_BY) > 0) {
+                hear(List.of(parts.learned()), example, stranger, Noises.hiss(sound, random), random, true);
             }
             progress.at((double) ++done / all, "hearing voices");
         }

@@ -130,7 +130,7 @@ public final class ClipsRecipe implements Recipe {
     @Override public ModelSpec spec(String vocabulary, int size) {
         Map<Modality, StreamSpec> inputs = Map.of(Modality.TEXT, new StreamSpec.Tokens(vocabulary, size, 128),
             Modality.VISION, new StreamSpec.Regions(16, 3, FacePixels.SIDE),
-            Modality.AUDIO, new StreamSpec.LogMel(80, 20, 75, -10.8, 6.3));
+            Modality.AUDIO, VoicesRecipe.VOICE);
         return Points.spec(variant, inputs, new ModelSpec.Size(128, 4, 2, 256), 0.3, Polarity.labels());
     }
 

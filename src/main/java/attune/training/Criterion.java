@@ -10,7 +10,9 @@ public enum Criterion {
     /** Share of right answers. */
     ACCURACY("accuracy"),
     /** The mean of both. */
-    BOTH("mean of accuracy and macro F1");
+    BOTH("mean of accuracy and macro F1"),
+    /** Nothing: what is asked is reported as macro F1, and the last epoch is taken. */
+    NONE("nothing, the last epoch is taken");
 
     private final String said;
 
@@ -20,7 +22,7 @@ public enum Criterion {
 
     double of(Confusion answers) {
         return switch (this) {
-            case MACRO_F1 -> answers.meanOfClassF1();
+            case MACRO_F1, NONE -> answers.meanOfClassF1();
             case ACCURACY -> answers.accuracy();
             case BOTH -> (answers.accuracy() + answers.meanOfClassF1()) / 2;
         };

@@ -75,7 +75,7 @@ public final class Exam {
 
     /** Whether an epoch can be better than another by it. */
     public boolean decides() {
-        return !papers.isEmpty();
+        return !papers.isEmpty() && criterion != Criterion.NONE;
     }
 
     /** Asks everything, without dropout. */

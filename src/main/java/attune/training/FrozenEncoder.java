@@ -13,14 +13,22 @@ import java.util.Map;
 /** The encoder of a finished model for regions or sound, which reads each once before a training and is not trained on. */
 final class FrozenEncoder implements AutoCloseable {
 
-    private final NDManager manager = NDManager.newBaseManager();
+    private final NDManager manager;
     private final Network network;
     private final Modality modality;
 
     FrozenEncoder(ModelFolder model, Modality modality) {
         this.modality = modality;
+        manager = NDManager.newBaseManager();
         network = Network.of(model.spec(), manager, 0);
         Safetensors.load(model.weights(), network.parameters());
+    }
+
+    /** That of a network just trained, whose manager is its own from now on. */
+    FrozenEncoder(NDManager manager, Network network, Modality modality) {
+        this.manager = manager;
+        this.network = network;
+        this.modality = modality;
     }
 
     /** Vectors in place of pixels or log-mel: n × d_m, at the same positions. */

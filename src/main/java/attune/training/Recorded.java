@@ -27,6 +27,12 @@ final class Recorded {
         return Gain.by(WhiteNoise.at(played, random.nextDouble(25, 45), random), random.nextDouble(-4, 4));
     }
 
+    /** Speed 0.82 to 1.2, noise 25 to 45 dB below, gain −6 to 6 dB: as a higher or lower voice could have said it. */
+    static Sound byAnother(Sound sound, RandomGenerator random) {
+        Sound played = faster(sound, random.nextDouble(0.82, 1.2));
+        return Gain.by(WhiteNoise.at(played, random.nextDouble(25, 45), random), random.nextDouble(-6, 6));
+    }
+
     /** Played at another speed, which moves the pitch with it; linear between samples. */
     static Sound faster(Sound sound, double speed) {
         float[] from = sound.samples();

@@ -55,31 +55,6 @@ final class StreamCuts {
         return new Stream.LogMelSegments(values, segments.bands(), segments.frames(), positions);
     }
 
-    /** Two stretches of up to a tenth of the bands at their mean, everywhere, and one segment in ten silent. */
-    static Stream.LogMelSegments someBands(Stream.LogMelSegments segments, RandomGenerator random) {
-        float[] values = segments.values().clone();
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        float mean = (float) (sum / values.length);
-        for (int stretch = 0; stretch < 2; stretch++) {
-            int wide = random.nextInt(segments.bands() / 10 + 1);
-            int first = random.nextInt(segments.bands() - wide + 1);
-            for (int segment = 0; segment < segments.length(); segment++) {
-                int from = (segment * segments.bands() + first) * segments.frames();
-                Arrays.fill(values, from, from + wide * segments.frames(), mean);
-            }
-        }
-        int each = segments.bands() * segments.frames();
-        for (int segment = 0; segment < segments.length(); segment++) {
-            if (random.nextInt(16) == 0) {
-                Arrays.fill(values, segment * each, (segment + 1) * each, mean);
-            }
-        }
-        return new Stream.LogMelSegments(values, segments.bands(), segments.frames(), segments.positions());
-    }
-
     /** The values of the chosen positions; the positions go into {@code kept}. */
     private static float[] kept(float[] values, List<Position> positions, IntPredicate chosen, List<Position> kept) {
         int each = values.length / positions.size();

@@ -5,12 +5,9 @@ import attune.dataset.Example;
 import attune.dataset.Fold;
 import attune.dataset.Polarity;
 import attune.dataset.Split;
-import attune.domain.Features;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
 import attune.domain.Provenance;
-import attune.domain.Sound;
-import attune.domain.Stream;
 import attune.domain.StreamSpec;
 import attune.feature.FeatureExtraction;
 import attune.job.Cancellation;
@@ -25,21 +22,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
  * The encoder of speech, trained to tell the polarity of an acted sentence on log-mel. Whole speakers are held back: by half of
- * them it is stopped, on the others measured.
+ * their recordings it is stopped, on the other half measured.
  */
 public final class VoicesRecipe implements Recipe {
 
     static final double SPEAKERS_HELD = 0.27;
 
-    private static final int VERSIONS = 3;
-    private static final int BATCH = 32;
-    private static final int SHORTEST = 8;
-    private static final int LONGEST = 14;
+    /** How sound is prepared, and heard. */
+    static final StreamSpec.LogMel VOICE = new StreamSpec.LogMel(80, 20, 75, -10.8, 6.3, StreamSpec.LogMel.Ear.STATISTICS);
+
+    private static final String ALL = "all unseen speakers";
+    private static final int EPOCHS = 20;
 
     @Override public String name() {
         return "voices";
@@ -62,7 +59,9 @@ public final class VoicesRecipe implements Recipe {
         return """
             Every recording was heard as it is, twice a little changed in pitch and speed, noise and gain, and once much
             changed, in a
-            room too. Stretches of bands and of time were hidden. Surprise and boredom are left out, calm counts as neutral.
+            room too. Labels were drawn by their count to the power of 0.3. Surprise and boredom are left out, calm counts as neutral.
+            What is known of a segment began with mean 0 and deviation 1 over all that was heard. Epoch and temperature were chosen by
+            one half of the recordings of the held speakers, the figures are of the other half.
             Acted voices, two sentences in most of them:
             spontaneous feeling is out of reach. **RAVDESS makes these weights non-commercial.**
             """;
@@ -74,13 +73,13 @@ public final class VoicesRecipe implements Recipe {
     }
 
     @Override public ModelSpec spec(String vocabulary, int size) {
-        return new ModelSpec("audio-only", Map.of(Modality.AUDIO, new StreamSpec.LogMel(80, 20, 75, -10.8, 6.3)),
+        return new ModelSpec("audio-only", Map.of(Modality.AUDIO, VOICE),
             new ModelSpec.Interaction.None(), ModelSpec.Fusion.POOLED, ModelSpec.Residual.NONE, new ModelSpec.MarginTerm.None(),
-            new ModelSpec.Size(128, 4, 0, 256), 0.15, Polarity.labels());
+            new ModelSpec.Size(128, 4, 0, 256), 0.5, Polarity.labels());
     }
 
     @Override public TrainingPlan plan(long seed) {
-        return new TrainingPlan(16, 1e-3, 0.04, 0.05, 1, 16, seed);
+        return new TrainingPlan(EPOCHS, 1e-3, 0.04, 0.05, 1, EPOCHS, seed).averaging(0.6);
     }
 
     /** The corpora, each parted by speaker. */
@@ -107,44 +106,25 @@ public final class VoicesRecipe implements Recipe {
 
     @Override public Course course(
         Ground ground, Optional<WordPieces> pieces, Progress progress, Cancellation cancellation) {
-        LabelPool<List<KeptFeatures>> voices = new LabelPool<>();
-        List<Example> held = new ArrayList<>();
-        List<String> counts = new ArrayList<>();
         FeatureExtraction extraction = FeatureExtraction.of(spec("", 0).inputs());
-        double weight = 2;
-        List<Split> splits = speakers(ground.data());
-        int all = splits.stream().mapToInt(split -> split.train().size()).sum();
-        int done = 0;
-        for (Split split : splits) {
-            String corpus = split.train().getFirst().id().split("/")[0];
-            for (Example example : split.train()) {
-                cancellation.check();
-                voices.add(corpus, weight, example.polarity(), versions(example, extraction, Draw.of(ground.seed(), done)));
-                progress.at((double) ++done / all, "hearing voices");
-            }
+        VoiceLessons lessons = new VoiceLessons(ground.data(), extraction, ground.seed(), progress, cancellation);
+        List<String> counts = new ArrayList<>();
+        List<Example> held = new ArrayList<>();
+        for (Split split : speakers(ground.data())) {
             held.addAll(split.held());
-            counts.add("voices, " + corpus + ": " + split.train().size() + ", held: " + split.held().size() + " of "
+            counts.add("voices, " + split.train().getFirst().id().split("/")[0] + ": " + split.train().size() + ", held: "
+                + split.held().size() + " of "
                 + split.held().stream().flatMap(example -> example.groups().stream()).distinct().sorted().toList());
-            weight = 1;
         }
-        Halves halves = Halves.of(held);
-        return new Course(network -> new LabelledLessons(new Voices(voices, all * 2 / BATCH, ground.seed())),
-            exam(halves.chosen(), extraction, cancellation), exam(halves.measured(), extraction, cancellation), counts);
+        Halves halves = recordings(ground.data());
+        return new Course(network -> lessons.of(speaker -> true, network, Optional.empty()),
+            new Exam(List.of(paper("half of the recordings", halves.chosen(), extraction, cancellation)), Criterion.NONE),
+            new Exam(List.of(paper(ALL, held, extraction, cancellation),
+                paper("those that the temperature was not chosen by", halves.measured(), extraction, cancellation))), counts);
     }
 
-    /** The recording as it is, and three times changed. */
-    static List<KeptFeatures> versions(Example example, FeatureExtraction extraction, RandomGenerator random) {
-        Sound sound = ExampleFeatures.sound(example.sound().orElseThrow());
-        List<KeptFeatures> versions = new ArrayList<>();
-        versions.add(new KeptFeatures(extraction.extract(ExampleFeatures.voice(sound))));
-        while (versions.size() < VERSIONS) {
-            versions.add(new KeptFeatures(extraction.extract(ExampleFeatures.voice(Recorded.again(sound, random)))));
-        }
-        versions.add(new KeptFeatures(extraction.extract(ExampleFeatures.voice(Recorded.elsewhere(sound, random)))));
-        return versions;
-    }
-
-    private static Exam exam(List<Example> asked, FeatureExtraction extraction, Cancellation cancellation) {
+    private static Exam.Paper paper(
+        String name, List<Example> asked, FeatureExtraction extraction, Cancellation cancellation) {
         List<Lesson> lessons = new ArrayList<>();
         for (Example example : asked) {
             cancellation.check();
@@ -152,25 +132,6 @@ public final class VoicesRecipe implements Recipe {
                 .orElseThrow()))),
                 example.polarity().ordinal()));
         }
-        return new Exam(List.of(new Exam.Paper("unseen speakers", 1, lessons, List.of(),
-            asked.stream().map(example -> example.groups().getFirst()).toList())));
-    }
-
-    /** All classes alike, each time another stretch of another version, with bands and seconds hidden. */
-    private record Voices(LabelPool<List<KeptFeatures>> voices, int batches, long seed) implements Lessons {
-
-        @Override public List<Lesson> batch(int epoch, int number) {
-            RandomGenerator random = Draw.of(seed, epoch, number);
-            List<Lesson> batch = new ArrayList<>();
-            for (int i = 0; i < BATCH; i++) {
-                Polarity label = Polarity.values()[random.nextInt(Polarity.values().length)];
-                List<KeptFeatures> versions = voices.draw(label, random);
-                Stream.LogMelSegments heard = (Stream.LogMelSegments) versions.get(random.nextInt(versions.size()))
-                    .unpacked().streams().get(Modality.AUDIO);
-                Stream.LogMelSegments cut = StreamCuts.stretch(heard, random.nextInt(SHORTEST, LONGEST + 1), random);
-                batch.add(new Lesson(new Features(Map.of(Modality.AUDIO, StreamCuts.someBands(cut, random))), label.ordinal()));
-            }
-            return batch;
-        }
+        return new Exam.Paper(name, 1, lessons, List.of(), asked.stream().map(example -> example.groups().getFirst()).toList());
     }
 }

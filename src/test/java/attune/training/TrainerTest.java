@@ -87,6 +87,17 @@ class TrainerTest {
     }
 
     @Test
+    void theLastEpochIsTakenWhereNothingIsChosenBy() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Exam undecided = new Exam(exam().papers(), Criterion.NONE);
+            // So slow that no epoch is better than the first.
+            Trainer.Trained trained = new Trainer(new TrainingPlan(4, 1e-9, 0.1, 0, 1, 4, 7), new Sums(8), undecided,
+                folder.resolve("a"), report -> { }).train(network(manager), Progress.SILENT, Cancellation.never());
+            assertEquals(4, trained.bestEpoch());
+        }
+    }
+
+    @Test
     void aScoreIsLearnedByItsAbsoluteError() throws IOException {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = network(manager, List.of("score"));

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDManager;
 import attune.domain.Modality;
 import attune.domain.ModelSpec;
 import attune.domain.StreamSpec;
+import attune.model.block.SegmentStatistics;
+import attune.model.block.StatisticsEncoder;
 import java.util.Map;
 
 /**
@@ -93,8 +95,12 @@ public record Cost(long parameters, long tables) {
             case StreamSpec.Rows rows -> 0;
             case StreamSpec.Regions regions ->
                 convolutions(REGION_CHANNELS, regions.side(), regions.side()) + REGION_CHANNELS[4] * width;
-            case StreamSpec.LogMel mel -> convolutions(SEGMENT_CHANNELS, mel.bands(), mel.segmentFrames())
-                + (long) SEGMENT_CHANNELS[3] * Math.ceilDiv(mel.bands(), 8) * width;
+            case StreamSpec.LogMel mel -> switch (mel.ear()) {
+                case CONVOLUTION -> convolutions(SEGMENT_CHANNELS, mel.bands(), mel.segmentFrames())
+                    + (long) SEGMENT_CHANNELS[3] * Math.ceilDiv(mel.bands(), 8) * width;
+                case STATISTICS -> SegmentStatistics.multiplyAdds(mel.bands(), mel.segmentFrames())
+                    + StatisticsEncoder.INNER * (SegmentStatistics.count(mel.bands()) + width);
+            };
         };
     }
 

@@ -25,6 +25,7 @@ import attune.model.block.ResidualProjection;
 import attune.model.block.SegmentEncoder;
 import attune.model.block.Sequence;
 import attune.model.block.SharedSpace;
+import attune.model.block.StatisticsEncoder;
 import attune.model.block.StreamEncoder;
 import attune.model.block.TokenEmbedding;
 import attune.model.block.VectorInput;
@@ -238,7 +239,10 @@ public final class Network {
         return switch (input) {
             case StreamSpec.Tokens tokens -> new TokenEmbedding(parameters, tokens.size(), width);
             case StreamSpec.Regions regions -> new RegionEncoder(parameters, regions.side(), width);
-            case StreamSpec.LogMel mel -> new SegmentEncoder(parameters, mel.bands(), mel.segmentFrames(), width);
+            case StreamSpec.LogMel mel -> switch (mel.ear()) {
+                case CONVOLUTION -> new SegmentEncoder(parameters, mel.bands(), mel.segmentFrames(), width);
+                case STATISTICS -> new StatisticsEncoder(parameters, mel.bands(), mel.segmentFrames(), width);
+            };
             case StreamSpec.Hidden hidden -> new VectorInput(hidden.width());
             case StreamSpec.Rows rows -> new VectorInput(rows.width());
         };

@@ -1,0 +1,73 @@
+package attune.training;
+
+import ai.djl.ndarray.NDManager;
+import attune.domain.Modality;
+import attune.feature.FeatureExtraction;
+import attune.job.Cancellation;
+import attune.job.Progress;
+import attune.model.variant.Network;
+import attune.model.weights.Safetensors;
+import attune.store.ModelFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Twins of a finished sound encoder, which learned from all speakers: each has not heard a third of them, and makes the same vectors
+ * of the others. What a twin makes of a voice that it has not heard is as doubtful as what the encoder makes of a stranger's, so
+ * that what fuses learns how far a voice can be trusted. They are for that alone, and are not shipped.
+ */
+final class VoiceTwins implements AutoCloseable {
+
+    private static final int PARTS = 3;
+
+    private final List<String> speakers;
+    private final List<FrozenEncoder> twins = new ArrayList<>();
+
+    /** Trains them; a training that was interrupted is gone on with. */
+    VoiceTwins(Recipe.Ground ground, Progress progress, Cancellation cancellation) {
+        ModelFolder model = ModelFolder.open(ground.encoders().resolve("voices"));
+        VoiceLessons lessons = new VoiceLessons(ground.data(), FeatureExtraction.of(model.spec().inputs()), ground.seed(),
+            progress.part(0, 0.4), cancellation);
+        speakers = lessons.speakers();
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network elder = Network.of(model.spec(), manager, 0);
+            Safetensors.load(model.weights(), elder.parameters());
+            for (int part = 0; part < PARTS; part++) {
+                twins.add(twin(part, lessons, elder, ground, progress.part(0.4 + 0.2 * part, 0.6 + 0.2 * part), cancellation));
+            }
+        }
+    }
+
+    private FrozenEncoder twin(int left, VoiceLessons lessons, Network elder, Recipe.Ground ground, Progress progress,
+        Cancellation cancellation) {
+        Path work = ground.encoders().resolve("voices.twins").resolve("without-" + left);
+        NDManager manager = NDManager.newBaseManager();
+        Network twin = Network.of(elder.spec(), manager, ground.seed());
+        Objective objective = lessons.of(speaker -> part(speaker) != left, twin, Optional.of(elder));
+        try {
+            new Trainer(new VoicesRecipe().plan(ground.seed()), objective, new Exam(List.of()), work,
+                ModelFolder.open(ground.encoders().resolve("voices")).checksum(), report -> { })
+                .train(twin, progress, cancellation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FrozenEncoder(manager, twin, Modality.AUDIO);
+    }
+
+    private int part(String speaker) {
+        return speakers.indexOf(speaker) % PARTS;
+    }
+
+    /** The twin that has not heard this speaker, one of those that are learned from. */
+    FrozenEncoder strangerTo(String speaker) {
+        return twins.get(part(speaker));
+    }
+
+    @Override public void close() {
+        twins.forEach(FrozenEncoder::close);
+    }
+}
