@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
  */
 public final class ClipsRecipe implements Recipe {
 
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 12;
     private static final int BATCHES = 120;
     private static final int CHOSEN = 300;
     private static final int MEASURED = 500;
     private static final Map<Modality, String> ENCODERS =
-        Map.of(Modality.TEXT, "text", Modality.VISION, "faces", Modality.AUDIO, "voices");
+        Map.of(Modality.TEXT, "text", Modality.VISION, "regions", Modality.AUDIO, "voices");
 
     private final String variant;
     private final ClipsRecipe first;
@@ -89,7 +89,8 @@ public final class ClipsRecipe implements Recipe {
             that are
             not neutral; where that is one against one, by the words, or by the voice where the words are neutral. Sources are
             drawn alike under every label and in every role. Sentences, and half of the faces, are such as their encoders did not
-            learn from: on those known by heart every stream looks telling. Word vectors, region encoder and sound encoder are
+            learn from, and each voice was read by a twin of the sound encoder that had not heard its speaker: on what is known by
+            heart every stream looks telling. Word vectors, region encoder and sound encoder are
             frozen, and so are the layers of words by themselves; what follows was learned here.
 
             **Noise** that was learned from: four word pieces of five drawn from the whole vocabulary, white noise 10 dB above the

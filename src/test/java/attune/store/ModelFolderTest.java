@@ -94,6 +94,20 @@ class ModelFolderTest {
     }
 
     @Test
+    void howSoundIsHeardReadsBackAndIsByConvolutionWhereNothingIsSaid() throws IOException {
+        StreamSpec.LogMel heard = new StreamSpec.LogMel(80, 20, 75, -10.8, 6.3, StreamSpec.LogMel.Ear.STATISTICS);
+        ModelFolder.write(folder, Variant.BASE.spec(Map.of(Modality.AUDIO, heard), new ModelSpec.Size(8, 2, 0, 8), 0,
+            List.of("a", "b")), "", file -> Files.write(file, weights(1, 1)));
+        assertEquals(heard, ModelFolder.open(folder).spec().inputs().get(Modality.AUDIO));
+        Path file = folder.resolve("spec.json");
+        String spec = Files.readString(file);
+        Files.writeString(file, spec.replaceFirst(",\\s*\"ear\" : \"statistics\"", ""));
+        assertEquals(new StreamSpec.LogMel(80, 20, 75, -10.8, 6.3), ModelFolder.open(folder).spec().inputs().get(Modality.AUDIO));
+        Files.writeString(file, spec.replace("statistics", "whispers"));
+        assertEquals("models.spec-kind", refused().problem());
+    }
+
+    @Test
     void rowsReadBack() throws IOException {
         ModelSpec written = Variant.BASE.spec(Map.of(Modality.AUDIO, new StreamSpec.Rows(73, 50)),
             new ModelSpec.Size(8, 2, 0, 8), 0, List.of("a", "b"));
