@@ -73,7 +73,7 @@ final class ClipReading {
              VoiceTwins twins = new VoiceTwins(ground, progress.part(0, 0.3), cancellation)) {
             voices(ears, twins, progress.part(0.3, 0.5), cancellation);
         }
-        try (FrozenEncoder eyes = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("regions")), Modality.VISION)) {
+        try (FrozenEncoder eyes = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("faces")), Modality.VISION)) {
             faces(eyes, progress.part(0.5, 1), cancellation);
         }
         return this;

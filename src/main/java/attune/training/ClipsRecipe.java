@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
  */
 public final class ClipsRecipe implements Recipe {
 
-    private static final int EPOCHS = 12;
+    private static final int EPOCHS = 8;
     private static final int BATCHES = 120;
     private static final int CHOSEN = 300;
     private static final int MEASURED = 500;
     private static final Map<Modality, String> ENCODERS =
-        Map.of(Modality.TEXT, "text", Modality.VISION, "regions", Modality.AUDIO, "voices");
+        Map.of(Modality.TEXT, "text", Modality.VISION, "faces", Modality.AUDIO, "voices");
 
     private final String variant;
     private final ClipsRecipe first;
