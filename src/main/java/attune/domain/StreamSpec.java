@@ -72,7 +72,7 @@ public sealed interface StreamSpec {
      */
     record LogMel(int bands, int segmentFrames, int longest, double mean, double deviation, Ear ear) implements StreamSpec {
 
-        /** What makes a vector of a segment: convolutions over all of its values, or a layer over what they are like as a whole. */
+        /** What makes a vector of a segment: convolutions over all its values, or layers over what they are like. */
         public enum Ear {
             CONVOLUTION, STATISTICS
         }

@@ -13,8 +13,9 @@ import attune.model.variant.Network;
 import java.util.List;
 
 /**
- * Lets the first layer of a {@link StatisticsEncoder} begin where what it reads has mean 0 and deviation 1 over everything that is
- * heard. High cepstral coefficients vary a hundred times less than loudness does; as they are, hardly anything is learned from them.
+ * Lets the first layer of a {@link StatisticsEncoder} begin where what it reads has mean 0 and deviation 1 over everything that
+ * is heard. High cepstral coefficients vary a hundred times less than loudness does; as they are, hardly anything is learned
+ * from them.
  */
 final class SegmentStandard {
 

@@ -14,8 +14,8 @@ import java.util.Locale;
  * @param seed of dropout, order and draws; the network's own seed is given with the network
  * @param averaging what each epoch leaves of the average of the weights before it, 0 (its own weights are taken) to below 1
  */
-public record TrainingPlan(int epochs, double learningRate, double warmUp, double weightDecay, double clip, int patience, long seed,
-    double averaging) {
+public record TrainingPlan(int epochs, double learningRate, double warmUp, double weightDecay, double clip, int patience,
+    long seed, double averaging) {
 
     public TrainingPlan {
         if (epochs < 1 || patience < 1) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The network's own loss (equation 8) on voices, their labels smoothed by a tenth (Szegedy et al. 2016): recordings are few. A twin
- * learns besides to make the vectors that its elder makes, Σ |v − u|² / Σ |u|², so that what reads one can read the other.
+ * The network's own loss (equation 8) on voices, their labels smoothed by a tenth (Szegedy et al. 2016): recordings are few. A
+ * twin learns besides to make the vectors that its elder makes, Σ |v − u|² / Σ |u|², so that what reads one can read the other.
  *
  * @param elder whose vectors u are wanted too; none for a network that learns from labels alone
  */

@@ -53,7 +53,8 @@ class EpochAverageTest {
     void aCheckpointHoldsIt() {
         try (NDManager manager = NDManager.newBaseManager()) {
             Parameters parameters = weights(manager);
-            try (EpochAverage average = new EpochAverage(parameters, 0.5); EpochAverage again = new EpochAverage(parameters, 0.5)) {
+            try (EpochAverage average = new EpochAverage(parameters, 0.5);
+                 EpochAverage again = new EpochAverage(parameters, 0.5)) {
                 set(parameters, manager, 2);
                 average.follow();
                 again.restore(average.state());

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * What stretches of sound are like as a whole. Of each band of a log-mel segment its mean over time and the logarithm of its
  * variance; of the first 20 cepstral coefficients (the orthonormal discrete cosine transform over bands, Davis and Mermelstein
  * 1980) these two, the logarithm of their mean change over two frames, how much they rise from the first half to the second, and
- * the values that 10, 50 and 90 % of their frames are below. Speakers and words are blurred by it, loudness, timbre and liveliness
- * are not. K × b × f to K × {@link #count(int)}.
+ * the values that 10, 50 and 90 % of their frames are below. Speakers and words are blurred by it; loudness, timbre and
+ * liveliness are not. K × b × f to K × {@link #count(int)}.
  */
 public final class SegmentStatistics {
 

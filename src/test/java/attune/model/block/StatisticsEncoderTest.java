@@ -47,8 +47,9 @@ class StatisticsEncoderTest {
             assertEquals(mean(coefficient), second[2 * BANDS + 5], 1e-6);
             assertEquals(Math.log(variance(coefficient) + 1e-4), second[2 * BANDS + 20 + 5], 1e-6);
             assertEquals(Math.log(change + 1e-2), second[2 * BANDS + 40 + 5], 1e-6);
-            double rise = (coefficient[3] + coefficient[4] + coefficient[5] - coefficient[0] - coefficient[1] - coefficient[2]) / 3;
-            assertEquals(rise, second[2 * BANDS + 60 + 5], 1e-6);
+            double before = (coefficient[0] + coefficient[1] + coefficient[2]) / 3;
+            double after = (coefficient[3] + coefficient[4] + coefficient[5]) / 3;
+            assertEquals(after - before, second[2 * BANDS + 60 + 5], 1e-6);
             Arrays.sort(coefficient);
             assertEquals(coefficient[1], second[2 * BANDS + 80 + 3 * 5], 1e-6);
             assertEquals(coefficient[3], second[2 * BANDS + 80 + 3 * 5 + 1], 1e-6);
