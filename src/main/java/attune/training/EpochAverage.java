@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Weights averaged over epochs (Polyak and Juditsky 1992; Izmailov et al. 2018): after each epoch w̄ ← s w̄ + (1 − s) w, the
- * first begins it. Where material is little, one epoch's weights know it by heart in one way, the next one's in another; what they
- * have in common asks better. With s = 0 it is the network's own weights.
+ * first begins it. Where material is little, one epoch's weights know it by heart in one way, the next one's in another; what
+ * they have in common asks better. With s = 0 it is the network's own weights.
  */
 final class EpochAverage implements AutoCloseable {
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Twins of a finished sound encoder, which learned from all speakers: each has not heard a third of them, and makes the same
- * vectors of the others. What a twin makes of a voice that it has not heard is as doubtful as what the encoder makes of a stranger's, so
- * that what fuses learns how far a voice can be trusted. They are for that alone, and are not shipped.
+ * vectors of the others. What a twin makes of a voice that it has not heard is as doubtful as what the encoder makes of a
+ * stranger's, so that what fuses learns how far a voice can be trusted. They are for that alone, and are not shipped.
  */
 final class VoiceTwins implements AutoCloseable {
 

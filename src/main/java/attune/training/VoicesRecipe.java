@@ -60,8 +60,8 @@ public final class VoicesRecipe implements Recipe {
             Every recording was heard as it is, eight times as a higher or lower voice could have said it, and three times as
             in another
             room. Labels were drawn by their count to the power of 0.3 and smoothed by a tenth, weights averaged over epochs, 0.6
-            of the average left by each. All epochs were run; nothing but the temperature was chosen by held speakers, by half of their
-            recordings. Surprise and boredom are left out, calm counts as neutral.
+            of the average left by each. All epochs were run; nothing but the temperature was chosen by held speakers, by half of
+            their recordings. Surprise and boredom are left out, calm counts as neutral.
             Acted voices, two sentences in most of them:
             spontaneous feeling is out of reach. **RAVDESS makes these weights non-commercial.**
             """;
