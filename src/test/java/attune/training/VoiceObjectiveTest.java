@@ -78,7 +78,7 @@ class VoiceObjectiveTest {
             Stream.LogMelSegments one = (Stream.LogMelSegments) sound(5, 3).streams().get(Modality.AUDIO);
             float[] standard = new float[one.values().length];
             for (int i = 0; i < standard.length; i++) {
-                standard[i] = (float) ((one.values()[i] + 5) / 2);
+                standard[i] = (one.values()[i] + 5) / 2;
             }
             Parameters constants = Parameters.of(manager, DataType.FLOAT32, 1);
             NDArray told = new SegmentStatistics(constants, MEL.bands(), MEL.segmentFrames())
