@@ -6,8 +6,8 @@ import ai.djl.nn.Activation;
 /**
  * A small network for stretches of sound: K × b × f standardised log-mel values (b bands, f frames) to K × d_m, by their
  * {@link SegmentStatistics}, standardised (s + shift) · gain, and W₂ gelu(W₁ s + b₁) + b₂ with 512 numbers between. Shift and
- * gain are trained; they should begin where the statistics of what is learned from have mean 0 and deviation 1. About 0.26 million
- * multiply-adds a segment of 80 × 20.
+ * gain are trained; they should begin where the statistics of what is learned from have mean 0 and deviation 1. About 0.26
+ * million multiply-adds a segment of 80 × 20.
  */
 public final class StatisticsEncoder implements StreamEncoder {
 
