@@ -189,6 +189,7 @@ class ComposedRunsTest {
                 .map(place -> figure.at(place).asDouble()).toList(), row.a().id());
         }
         assertEquals(said.at("/pairs/0/fixed").asInt(), shown.pairs().getFirst().flips().fixed());
-        assertEquals(said.at("/verdict").asText(), shown.verdict().orElseThrow().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertEquals(said.at("/verdict").asText(),
+            shown.verdict().orElseThrow().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }
