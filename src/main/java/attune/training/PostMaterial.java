@@ -11,22 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The posts that are learned from and asked: MVSA-Single's train list without a grouped tenth, half of which is measured on. The
- * other half chooses, together with the tenth by which `attune train` chooses on this corpus. What equals something of that
- * tenth or of the corpus's development and test lists is not learned from.
+ * The posts that are learned from and asked: of MVSA-Single's train list two grouped tenths are held back. One of them is the
+ * development list of {@code attune train} and {@code attune evaluate}; half of it is measured on. The other half and the
+ * second tenth choose. What equals something of theirs, or of the corpus's own development and test lists, is not learned from.
  */
 record PostMaterial(List<Example> train, Halves asked) {
 
     static final String NAME = "mvsa-single";
 
+    private static final long SECOND = 0;
+
     static PostMaterial of(Path data) {
         MvsaSingle corpus = new MvsaSingle(data.resolve("mvsa_single"));
-        Lists published = Protocol.PUBLISHED.of(corpus, 0);
         Split split = Split.hold(corpus.read(Fold.TRAIN).whole(), TextMaterial.POSTS_HELD, Halves.SEED);
+        Lists second = Protocol.PUBLISHED.of(corpus, SECOND);
         Halves halves = Halves.of(split.held());
         List<Example> choosing = new ArrayList<>(halves.chosen());
-        choosing.addAll(Split.without(published.dev().whole(), split.held()));
-        return new PostMaterial(Split.without(split.train(), published.contentsHeld()), new Halves(choosing, halves.measured()));
+        choosing.addAll(Split.without(second.dev().whole(), split.held()));
+        return new PostMaterial(Split.without(split.train(), second.contentsHeld()), new Halves(choosing, halves.measured()));
     }
 
     int held() {
