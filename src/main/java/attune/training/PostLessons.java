@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Batches for posts. Every other one holds posts, drawn by label with chances that go by its count to the power of 3/4
+ * Batches for posts. Every other one holds posts, drawn by label with chances that go by its count to the power of 0.6
  * (nearer to the corpus as it is than to all classes alike): their text alone, whole, or now and then their image
  * alone, see {@link TaughtPost}. The others hold tweets, labelled or not, that are told by the teachers of posts: what
  * linear classifiers know of posts is learned on many more texts than there are posts (Hinton et al. 2015, "distillation").
@@ -31,7 +31,7 @@ final class PostLessons implements Objective {
 
     private static final int BATCH = 32;
     private static final int TEXTS = 64;
-    private static final double EVENNESS = 0.75;
+    private static final double EVENNESS = 0.6;
     private static final double WORDS_HIDDEN = 0.25;
     private static final double CELLS_HIDDEN = 0.3;
     private static final double TEXT_ALONE = 0.35;

@@ -75,10 +75,10 @@ public final class PostsRecipe implements Recipe {
             The region encoder learned from faces and from pictures of these posts before and is frozen; word vectors and layers
             of text begin where the text encoder ended and learned on, the vectors at ten times the rate of all else, since a
             word stands in few posts. Every other batch holds posts (their text alone, whole, or their image alone), drawn by
-            label with chances that go by its count to the power of 3/4; the others hold tweets of other sources, half of them
+            label with chances that go by its count to the power of 0.6; the others hold tweets of other sources, half of them
             without a label. Pieces and cells are hidden at random. All texts were told by two linear classifiers that had not
             learned from them, one of pieces and pairs, one of letters in threes and fours, both of posts (classes alike) and
-            labelled tweets together. The truth is seven parts of ten what they said where a post's words are seen alone, four
+            labelled tweets together. The truth is seven parts of ten what they said where a post's words are seen alone, six
             beside its image, and 85 % for a tweet; the rest is the label, smoothed by a tenth. Posts whose text or image
             equals one that is asked, or of the development or test list, were left out.
 

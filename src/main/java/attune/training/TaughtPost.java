@@ -13,7 +13,7 @@ record TaughtPost(KeptFeatures features, KnownText text) {
 
     private static final double SMOOTHING = 0.1;
     private static final double TRUST_IN_WORDS = 0.7;
-    private static final double TRUST_IN_WHOLE = 0.4;
+    private static final double TRUST_IN_WHOLE = 0.6;
 
     Polarity label() {
         return Polarity.values()[text.label()];

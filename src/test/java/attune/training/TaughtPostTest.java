@@ -25,7 +25,7 @@ class TaughtPostTest {
         float[] label = {0.1f / 3, 0.1f / 3, 0.9f + 0.1f / 3};
         Features whole = new Features(Map.of(Modality.VISION, PICTURE, Modality.TEXT, WORDS.streams().get(Modality.TEXT)));
         assertArrayEquals(mixed(label, 0.7f), post.truth(WORDS, 3), 1e-6f);
-        assertArrayEquals(mixed(label, 0.4f), post.truth(whole, 3), 1e-6f);
+        assertArrayEquals(mixed(label, 0.6f), post.truth(whole, 3), 1e-6f);
         assertArrayEquals(label, post.truth(new Features(Map.of(Modality.VISION, PICTURE)), 3), 1e-6f);
     }
 
