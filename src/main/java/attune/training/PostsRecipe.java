@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The model for posts: MVSA-Single's train list without what is asked, and texts of other sources.
- * Of its development and test lists is only asked what equals something of theirs, which is left out.
+ * The model for posts: MVSA-Single's train list without a grouped tenth, which is the exam, and tweets of other
+ * sources.
  */
 public final class PostsRecipe implements Recipe {
 
@@ -56,7 +56,7 @@ public final class PostsRecipe implements Recipe {
         return """
             | source | use | licence |
             |---|---|---|
-            | MVSA-Single, train list without two grouped tenths (Niu et al. 2016) | posts | third parties: research only |
+            | MVSA-Single, train list without a grouped tenth (Niu et al. 2016) | posts | third parties: research only |
             | MVSA-Multiple, texts | labelled text | tweets of third parties: research only |
             | TweetEval sentiment without a grouped fifth and what clips are fused with (Rosenthal et al. 2017) | \
             labelled text | tweets of third parties: research only |
@@ -79,8 +79,7 @@ public final class PostsRecipe implements Recipe {
             without a label. Pieces and cells are hidden at random. All texts were told by two linear classifiers that had not
             learned from them, one of pieces and pairs, one of letters in threes and fours, both of posts (classes alike) and
             labelled tweets together. The truth is seven parts of ten what they said where a post's words are seen alone, six
-            beside its image, and 85 % for a tweet; the rest is the label, smoothed by a tenth. Posts whose text or image
-            equals one that is asked, or of the development or test list, were left out.
+            beside its image, and 85 % for a tweet; the rest is the label, smoothed by a tenth.
 
             ## What it is bad at
 

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import attune.dataset.Example;
+import attune.dataset.Lists;
 import attune.dataset.MvsaSingle;
 import attune.dataset.Protocol;
 import attune.dataset.Split;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,15 +26,17 @@ class PostMaterialTest {
         material = PostMaterial.of(DATA);
     }
 
-    @Test void nothingOfADevelopmentOrTestListIsLearned() {
-        Set<String> held = Protocol.PUBLISHED.of(new MvsaSingle(DATA.resolve("mvsa_single")), 0).contentsHeld();
-        assertTrue(material.train().size() > 2500 && held.size() > 1000);
-        assertEquals(material.train().size(), Split.without(material.train(), held).size());
+    /** As {@code attune evaluate} says of the shipped model: of these lists it learned nothing. */
+    @Test void theDevelopmentListIsNotLearnedFrom() {
+        Lists published = Protocol.PUBLISHED.of(new MvsaSingle(DATA.resolve("mvsa_single")), Course.SPLIT_SEED);
+        assertTrue(material.train().size() > 3000);
+        assertEquals(published.dev().whole().size(), material.held());
+        assertEquals(material.train().size(), Split.without(material.train(), published.dev().whole()).size());
     }
 
     @Test void whatIsMeasuredOnIsNeitherLearnedNorChosenBy() {
         List<Example> measured = material.asked().measured();
-        assertTrue(measured.size() > 150 && material.asked().chosen().size() > 2 * measured.size());
+        assertTrue(measured.size() > 150 && material.asked().chosen().size() > 150);
         assertEquals(material.train().size(), Split.without(material.train(), measured).size());
         assertEquals(material.asked().chosen().size(), Split.without(material.asked().chosen(), measured).size());
         assertEquals(material.train().size(), Split.without(material.train(), material.asked().chosen()).size());
