@@ -24,7 +24,7 @@ final class VoiceTwins implements AutoCloseable {
 
     private static final int PARTS = 3;
 
-    private final List<String> speakers;
+    private final SpeakerParts parts;
     private final List<FrozenEncoder> twins = new ArrayList<>();
 
     /** Trains them; a training that was interrupted is gone on with. */
@@ -32,7 +32,7 @@ final class VoiceTwins implements AutoCloseable {
         ModelFolder model = ModelFolder.open(ground.encoders().resolve("voices"));
         VoiceLessons lessons = new VoiceLessons(ground.data(), FeatureExtraction.of(model.spec().inputs()), ground.seed(),
             progress.part(0, 0.4), cancellation);
-        speakers = lessons.speakers();
+        parts = new SpeakerParts(lessons.speakers(), PARTS);
         try (NDManager manager = NDManager.newBaseManager()) {
             Network elder = Network.of(model.spec(), manager, 0);
             Safetensors.load(model.weights(), elder.parameters());
@@ -47,7 +47,7 @@ final class VoiceTwins implements AutoCloseable {
         Path work = ground.encoders().resolve("voices.twins").resolve("without-" + left);
         NDManager manager = NDManager.newBaseManager();
         Network twin = Network.of(elder.spec(), manager, ground.seed());
-        Objective objective = lessons.of(speaker -> part(speaker) != left, twin, Optional.of(elder));
+        Objective objective = lessons.of(parts.without(left), twin, Optional.of(elder));
         try {
             new Trainer(new VoicesRecipe().plan(ground.seed()), objective, new Exam(List.of()), work,
                 ModelFolder.open(ground.encoders().resolve("voices")).checksum(), report -> { })
@@ -58,13 +58,9 @@ final class VoiceTwins implements AutoCloseable {
         return new FrozenEncoder(manager, twin, Modality.AUDIO);
     }
 
-    private int part(String speaker) {
-        return speakers.indexOf(speaker) % PARTS;
-    }
-
     /** The twin that has not heard this speaker, one of those that are learned from. */
     FrozenEncoder strangerTo(String speaker) {
-        return twins.get(part(speaker));
+        return twins.get(parts.of(speaker));
     }
 
     @Override public void close() {
