@@ -30,8 +30,8 @@ class EntryTextTest {
         assertEquals("text", english.kind(post("t", 0)));
         assertEquals("image", english.kind(post("", 1)));
         assertEquals("3 images", english.kind(post("", 3)));
-        assertEquals("text + image", english.kind(post("t", 1)));
-        assertEquals("文本 + 2 张图片", chinese.kind(post("t", 2)));
+        assertEquals("text, image", english.kind(post("t", 1)));
+        assertEquals("文本、2 张图片", chinese.kind(post("t", 2)));
     }
 
     @Test
