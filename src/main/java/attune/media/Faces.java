@@ -31,10 +31,13 @@ public final class Faces implements AutoCloseable {
     /** A face is at least this share of the longer side: smaller ones say nothing at the size regions are read at. */
     private static final double SMALLEST = 0.1;
     private static final int CASCADE_WINDOW = 20;
+    /** The cascade's threads give their finds in any order: equally large ones stand from left to right, then from above. */
+    static final Comparator<Rectangle> LARGEST_FIRST = Comparator.comparingDouble(Rectangle::area).reversed()
+        .thenComparingDouble(Rectangle::left).thenComparingDouble(Rectangle::top);
 
     private final CascadeClassifier cascade = HaarCascade.frontalFace();
 
-    /** The faces of a picture, largest first; empty where there is none. */
+    /** The faces of a picture, largest first, in the same order every time; empty where there is none. */
     public List<Rectangle> find(Picture picture) {
         double factor = Math.min(1, (double) SIDE / Math.max(picture.width(), picture.height()));
         int width = Math.max(1, (int) Math.round(picture.width() * factor));
@@ -59,7 +62,7 @@ public final class Faces implements AutoCloseable {
                 faces.add(new Rectangle((double) face.x() / width, (double) face.y() / height,
                     (double) face.width() / width, (double) face.height() / height));
             }
-            faces.sort(Comparator.comparingDouble(Rectangle::area).reversed());
+            faces.sort(LARGEST_FIRST);
             return faces;
         }
     }

@@ -13,6 +13,8 @@ import attune.job.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,23 @@ class FacesTest {
             assertEquals(List.of(), faces.find(new Picture(320, 240, new byte[3 * 320 * 240], 0)));
             assertEquals(List.of(), faces.find(new Picture(1, 1, new byte[3], 0)));
             assertEquals(List.of(), faces.find(new Picture(3000, 10, new byte[3 * 3000 * 10], 0)));
+        }
+    }
+
+    /** Threads of the cascade find them in any order; a reading must not depend on it. */
+    @Test
+    void equallyLargeFacesHaveAnOrder() {
+        Rectangle large = new Rectangle(0.5, 0.5, 0.3, 0.3);
+        Rectangle left = new Rectangle(0.1, 0.4, 0.2, 0.2);
+        Rectangle above = new Rectangle(0.4, 0.1, 0.2, 0.2);
+        Rectangle below = new Rectangle(0.4, 0.7, 0.2, 0.2);
+        List<Rectangle> ordered = List.of(large, left, above, below);
+        for (int turn = 0; turn < ordered.size(); turn++) {
+            List<Rectangle> found = new ArrayList<>(ordered);
+            Collections.rotate(found, turn);
+            Collections.swap(found, 0, 2);
+            found.sort(Faces.LARGEST_FIRST);
+            assertEquals(ordered, found);
         }
     }
 
