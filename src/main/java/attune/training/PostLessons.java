@@ -36,7 +36,6 @@ final class PostLessons implements Objective {
     private static final double CELLS_HIDDEN = 0.3;
     private static final double TEXT_ALONE = 0.35;
     private static final double IMAGE_ALONE = 0.25;
-    private static final double SMOOTHING = 0.1;
     private static final double TRUST = 0.85;
 
     /** What is learned, and the share of each class that is to be answered. */
@@ -100,7 +99,7 @@ final class PostLessons implements Objective {
         RandomGenerator random = Draw.of(seed, epoch, number);
         List<Told> told = new ArrayList<>();
         for (KnownText text : texts.batch(seed, epoch, number, TEXTS)) {
-            float[] truth = text.truth(classes, SMOOTHING, TRUST);
+            float[] truth = text.truth(classes, TaughtPost.SMOOTHING, TRUST);
             int likeliest = IntStream.range(0, classes).reduce(0, (a, b) -> truth[b] > truth[a] ? b : a);
             told.add(new Told(new Lesson(hidden(WordsAndLabels.features(text.ids()), random), likeliest), truth));
         }

@@ -11,7 +11,7 @@ import attune.domain.Modality;
  */
 record TaughtPost(KeptFeatures features, KnownText text) {
 
-    private static final double SMOOTHING = 0.1;
+    static final double SMOOTHING = 0.1;
     private static final double TRUST_IN_WORDS = 0.7;
     private static final double TRUST_IN_WHOLE = 0.6;
 
