@@ -25,6 +25,12 @@ import java.util.random.RandomGenerator;
  */
 record FaceMaterial(List<Known> learned, Halves asked, List<String> counts) {
 
+    /** Rows of a card's table of sources. */
+    static final String SOURCES = """
+        | FER-2013, Training list (Goodfellow et al. 2013) | faces | challenge data |
+        | facial expressions, photographs without the held people | faces found in them | Apache-2.0 |
+        """;
+
     private static final int BATCH = 64;
     private static final double PEOPLE_HELD = 0.15;
 

@@ -27,9 +27,7 @@ public final class FacesRecipe implements Recipe {
         return """
             | source | use | licence |
             |---|---|---|
-            | FER-2013, Training list (Goodfellow et al. 2013) | faces | challenge data |
-            | facial expressions, photographs without the held people | faces found in them | Apache-2.0 |
-            """;
+            """ + FaceMaterial.SOURCES;
     }
 
     @Override public String limits() {

@@ -35,8 +35,7 @@ public final class RegionsRecipe implements Recipe {
         return """
             | source | use | licence |
             |---|---|---|
-            | FER-2013, Training list (Goodfellow et al. 2013) | faces | challenge data |
-            | facial expressions, photographs without the held people | faces found in them | Apache-2.0 |
+            """ + FaceMaterial.SOURCES + """
             | MVSA-Single, train list without a grouped tenth (Niu et al. 2016) | pictures of posts, their labels | \
             third parties: research only |
             """;
