@@ -33,6 +33,7 @@ if errorlevel 1 (
 )
 
 set OPTIONS=-Xms256m -Xmx4g -XX:+UseG1GC -XX:-ClassUnloadingWithConcurrentMark -XX:MaxGCPauseMillis=15 -XX:GCTimeRatio=6 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -DOPT_OUT_TRACKING=true -Dai.djl.offline=true %ATTUNE_JVM% "-Dattune.models=%HOME_DIR%\models" "-Dattune.assets=%HOME_DIR%\assets"
+if not exist "%CACHE%" echo Preparing a quick start ^(once a build, half a minute^)... 1>&2
 if not exist "%CACHE%" "%JAVA%" %OPTIONS% "-XX:AOTCacheOutput=%CACHE%" -Dattune.rehearsal=true "-Dattune.home=%HOME_DIR%\target\rehearsal" -Dglass.platform=Headless -Dprism.order=sw -jar "%JAR%" > "%HOME_DIR%\target\rehearsal.log" 2>&1
 if exist "%CACHE%" set OPTIONS=%OPTIONS% "-XX:AOTCache=%CACHE%" -Xlog:aot=off -Xlog:cds=off
 "%JAVA%" %OPTIONS% -jar "%JAR%" %*
