@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train-shipped", mixinStandardHelpOptions = true, versionProvider = CommandLineInterface.Version.class)
 final class TrainShippedCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "text|faces|voices|posts|clips")
+    @Parameters(paramLabel = "text|faces|regions|voices|posts|clips")
     String name;
 
     @Option(names = "--data", paramLabel = "FOLDER", required = true)

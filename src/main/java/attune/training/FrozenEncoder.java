@@ -3,11 +3,13 @@ package attune.training;
 import ai.djl.ndarray.NDManager;
 import attune.domain.Features;
 import attune.domain.Modality;
+import attune.domain.ModelSpec;
 import attune.domain.Stream;
 import attune.model.variant.Batch;
 import attune.model.variant.Network;
 import attune.model.weights.Safetensors;
 import attune.store.ModelFolder;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The encoder of a finished model for regions or sound, which reads each once before a training and is not trained on. */
@@ -18,17 +20,15 @@ final class FrozenEncoder implements AutoCloseable {
     private final Modality modality;
 
     FrozenEncoder(ModelFolder model, Modality modality) {
-        this.modality = modality;
-        manager = NDManager.newBaseManager();
-        network = Network.of(model.spec(), manager, 0);
-        Safetensors.load(model.weights(), network.parameters());
+        this(model.spec(), model.weights(), modality);
     }
 
-    /** That of a network just trained, whose manager is its own from now on. */
-    FrozenEncoder(NDManager manager, Network network, Modality modality) {
-        this.manager = manager;
-        this.network = network;
+    /** That of a network whose weights stand in a file. */
+    FrozenEncoder(ModelSpec spec, Path weights, Modality modality) {
         this.modality = modality;
+        manager = NDManager.newBaseManager();
+        network = Network.of(spec, manager, 0);
+        Safetensors.load(weights, network.parameters());
     }
 
     /** Vectors in place of pixels or log-mel: n × d_m, at the same positions. */

@@ -8,6 +8,7 @@ import attune.job.Progress;
 import attune.model.variant.Network;
 import attune.model.weights.Safetensors;
 import attune.store.ModelFolder;
+import attune.store.ReplacedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,26 +37,31 @@ final class VoiceTwins implements AutoCloseable {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network elder = Network.of(model.spec(), manager, 0);
             Safetensors.load(model.weights(), elder.parameters());
+            List<Path> weights = new ArrayList<>();
             for (int part = 0; part < PARTS; part++) {
-                twins.add(twin(part, lessons, elder, ground, progress.part(0.4 + 0.2 * part, 0.6 + 0.2 * part), cancellation));
+                weights.add(
+                    twin(part, lessons, elder, ground, progress.part(0.4 + 0.2 * part, 0.6 + 0.2 * part), cancellation));
             }
+            weights.forEach(file -> twins.add(new FrozenEncoder(model.spec(), file, Modality.AUDIO)));
         }
     }
 
-    private FrozenEncoder twin(int left, VoiceLessons lessons, Network elder, Recipe.Ground ground, Progress progress,
+    /** Gives the file of its weights. */
+    private Path twin(int left, VoiceLessons lessons, Network elder, Recipe.Ground ground, Progress progress,
         Cancellation cancellation) {
         Path work = ground.encoders().resolve("voices.twins").resolve("without-" + left);
-        NDManager manager = NDManager.newBaseManager();
-        Network twin = Network.of(elder.spec(), manager, ground.seed());
-        Objective objective = lessons.of(parts.without(left), twin, Optional.of(elder));
-        try {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network twin = Network.of(elder.spec(), manager, ground.seed());
+            Objective objective = lessons.of(parts.without(left), twin, Optional.of(elder));
             new Trainer(new VoicesRecipe().plan(ground.seed()), objective, new Exam(List.of()), work,
                 ModelFolder.open(ground.encoders().resolve("voices")).checksum(), report -> { })
                 .train(twin, progress, cancellation);
+            Path file = work.resolveSibling(work.getFileName() + ".safetensors");
+            ReplacedFile.place(file, place -> Safetensors.write(place, twin.parameters().byName()));
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FrozenEncoder(manager, twin, Modality.AUDIO);
     }
 
     /** The twin that has not heard this speaker, one of those that are learned from. */
