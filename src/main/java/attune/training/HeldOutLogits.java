@@ -58,6 +58,18 @@ record HeldOutLogits(float[][] logits, double[] targets) {
         return new HeldOutLogits(shut, targets);
     }
 
+    /** Divided by a temperature. */
+    HeldOutLogits at(double temperature) {
+        float[][] divided = new float[logits.length][];
+        for (int i = 0; i < divided.length; i++) {
+            divided[i] = logits[i].clone();
+            for (int c = 0; c < divided[i].length; c++) {
+                divided[i][c] /= (float) temperature;
+            }
+        }
+        return new HeldOutLogits(divided, targets);
+    }
+
     /** Both, one after the other. */
     HeldOutLogits and(HeldOutLogits others) {
         return new HeldOutLogits(Stream.of(logits, others.logits).flatMap(Arrays::stream).toArray(float[][]::new),

@@ -1,7 +1,7 @@
 package attune.training;
 
 import attune.dataset.Example;
-import attune.dataset.Polarity;
+import attune.dataset.Groups;
 import attune.domain.Features;
 import attune.domain.Modality;
 import attune.domain.Stream;
@@ -16,44 +16,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * Reads posts once, their images through the frozen region encoder, and tweets of other sources; all are told by
- * {@link PostTeachers}.
- */
+/** Reads posts once, their images through the frozen region encoder, and tweets of other sources. */
 final class PostReading {
-
-    private static final double POSTS_WEIGHT = 10;
-    /** How often tweets of each source are drawn beside the others. */
-    private static final Map<String, Double> TWEETS =
-        Map.of("mvsa-multiple", 1.5, "tweeteval", 2.0, "twitter-15", 0.6, "twitter-17", 0.4, "mmsd", 4.5);
 
     private final Recipe.Ground ground;
     private final FeatureExtraction extraction;
-    private final LabelPool<TaughtPost> posts = new LabelPool<>();
-    private final TextPool tweets = new TextPool();
+    private final List<UntoldPost> posts = new ArrayList<>();
+    private final Map<String, List<PostTeachers.Read>> tweets = new LinkedHashMap<>();
+    private int[] groups = {};
     private final List<Lesson> chosen = new ArrayList<>();
     private final List<Lesson> measured = new ArrayList<>();
-    private final int[] perLabel = new int[Polarity.values().length];
     private final List<String> counts = new ArrayList<>();
-    private final TextPool pieces = new TextPool();
-    private final TextPool letters = new TextPool();
-
-    /** A post that is not told yet. */
-    private record Untold(KeptFeatures features, PostTeachers.Read text) {
-    }
 
     PostReading(Recipe.Ground ground, FeatureExtraction extraction) {
         this.ground = ground;
         this.extraction = extraction;
     }
 
-    LabelPool<TaughtPost> posts() {
+    List<UntoldPost> posts() {
         return posts;
     }
 
-    /** Tweets, labelled or not, that were told. */
-    TextPool tweets() {
+    /** Tweets by their source, labelled or not. */
+    Map<String, List<PostTeachers.Read>> tweets() {
         return tweets;
+    }
+
+    /** Of each post a number that equal ones have in common. */
+    int[] groups() {
+        return groups;
     }
 
     List<Lesson> chosen() {
@@ -64,15 +55,6 @@ final class PostReading {
         return measured;
     }
 
-    int[] perLabel() {
-        return perLabel;
-    }
-
-    /** What posts and tweets say, as a teacher learns it. */
-    TextPool said() {
-        return pieces;
-    }
-
     List<String> counts() {
         return counts;
     }
@@ -81,8 +63,7 @@ final class PostReading {
         PostMaterial material = PostMaterial.of(ground.data());
         int all = material.train().size() + material.held();
         int[] done = {0};
-        List<Untold> untold = new ArrayList<>();
-        Map<TextMaterial.Source, List<PostTeachers.Read>> others = new LinkedHashMap<>();
+        groups = Groups.of(material.train());
         try (ExampleFeatures features = new ExampleFeatures(extraction);
              FrozenEncoder eyes = new FrozenEncoder(ModelFolder.open(ground.encoders().resolve("regions")), Modality.VISION)) {
             Function<Example, Features> reading = example -> {
@@ -92,7 +73,7 @@ final class PostReading {
             };
             for (Example example : material.train()) {
                 Features read = reading.apply(example);
-                untold.add(new Untold(new KeptFeatures(read), text(example, read, example.polarity().ordinal())));
+                posts.add(new UntoldPost(new KeptFeatures(read), text(example, read, example.polarity().ordinal())));
             }
             for (Example example : material.asked().chosen()) {
                 chosen.add(new Lesson(reading.apply(example), example.polarity().ordinal()));
@@ -100,41 +81,19 @@ final class PostReading {
             for (Example example : material.asked().measured()) {
                 measured.add(new Lesson(reading.apply(example), example.polarity().ordinal()));
             }
-            counts.add("posts, " + PostMaterial.NAME + " train: " + untold.size() + ", held to choose by: " + chosen.size()
+            counts.add("posts, " + PostMaterial.NAME + " train: " + posts.size() + ", held to choose by: " + chosen.size()
                 + ", to measure on: " + measured.size());
             for (TextMaterial.Source source : new TextMaterial(ground.data()).parts().learned()) {
-                if (TWEETS.containsKey(source.name())) {
-                    others.put(source, source.examples().stream()
+                if (TaughtPosts.learnsFrom(source.name())) {
+                    tweets.put(source.name(), source.examples().stream()
                         .map(example -> text(example, features.of(example),
                             source.labelled() ? example.polarity().ordinal() : KnownText.NONE))
                         .filter(text -> !text.empty()).toList());
-                    counts.add("tweets, " + source.name() + ": " + others.get(source).size());
+                    counts.add("tweets, " + source.name() + ": " + tweets.get(source.name()).size());
                 }
             }
         }
-        tell(untold, others);
         return this;
-    }
-
-    private void tell(List<Untold> untold, Map<TextMaterial.Source, List<PostTeachers.Read>> others) {
-        List<PostTeachers.Read> said = untold.stream().map(Untold::text).filter(text -> !text.empty()).toList();
-        for (int label = 0; label < perLabel.length; label++) {
-            int each = label;
-            learn(POSTS_WEIGHT / perLabel.length, said.stream().filter(text -> text.pieces().label() == each).toList());
-        }
-        others.forEach((source, texts) -> learn(TWEETS.get(source.name()), texts));
-        PostTeachers teachers = PostTeachers.of(pieces, letters, ground.seed());
-        for (Untold post : untold) {
-            TaughtPost taught = new TaughtPost(post.features(), teachers.teach(post.text()));
-            posts.add(PostMaterial.NAME, 1, taught.label(), taught);
-            perLabel[taught.label().ordinal()]++;
-        }
-        others.forEach((source, texts) -> tweets.add(TWEETS.get(source.name()), texts.stream().map(teachers::teach).toList()));
-    }
-
-    private void learn(double weight, List<PostTeachers.Read> texts) {
-        pieces.add(weight, texts.stream().map(PostTeachers.Read::pieces).toList());
-        letters.add(weight, texts.stream().map(PostTeachers.Read::letters).toList());
     }
 
     private static PostTeachers.Read text(Example example, Features read, int label) {

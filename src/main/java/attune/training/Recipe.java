@@ -98,6 +98,11 @@ public interface Recipe {
         }
     }
 
+    /** The share of the time that passes before the first step, 0 to 1: what {@link #course} takes. */
+    default double preparing() {
+        return 0.1;
+    }
+
     /** Reads and decodes the corpora. */
     Course course(Ground ground, Optional<WordPieces> pieces, Progress progress, Cancellation cancellation);
 }

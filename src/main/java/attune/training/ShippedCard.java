@@ -27,11 +27,18 @@ record ShippedCard(Recipe recipe, long seed, List<String> counts, Trainer.Traine
             Epoch and temperature were chosen on other held-out samples. Macro F1 is the mean of class F1. The 95 % intervals
             are of 2,000 resamples; ECE is the expected calibration error in 15 bins.
 
+            """);
+        return card.append(table(marks)).append('\n').append(findings).append(recipe.limits()).toString();
+    }
+
+    /** In Markdown, a row for each paper. */
+    static String table(Map<String, Marks> marks) {
+        StringBuilder table = new StringBuilder("""
             | input | samples | accuracy | majority class | macro F1 | F1 of the classes | ECE |
             |---|---|---|---|---|---|---|
             """);
-        marks.forEach((name, each) -> card.append(row(name, each)));
-        return card.append('\n').append(findings).append(recipe.limits()).toString();
+        marks.forEach((name, each) -> table.append(row(name, each)));
+        return table.toString();
     }
 
     private static String row(String name, Marks marks) {

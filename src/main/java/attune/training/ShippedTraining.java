@@ -61,11 +61,11 @@ public final class ShippedTraining {
             ModelSpec spec = recipe.spec(vocabulary, pieces.map(WordPieces::size).orElse(0));
             Network network = Network.of(spec, manager, ground.seed());
             Set<String> own = Set.copyOf(network.parameters().byName().keySet());
-            Recipe.Course course = recipe.course(ground, pieces, progress.part(0, 0.1), cancellation);
-            course.counts().forEach(count -> progress.at(0.1, count));
+            Recipe.Course course = recipe.course(ground, pieces, progress.part(0, recipe.preparing()), cancellation);
+            course.counts().forEach(count -> progress.at(recipe.preparing(), count));
             Trainer trainer = new Trainer(recipe.plan(ground.seed()), course.objective().apply(network), course.exam(),
                 new Trainer.Beginning(work, "", own.stream().collect(Collectors.toMap(name -> name, recipe::pace))), listener);
-            Trainer.Trained trained = trainer.train(network, progress.part(0.1, 1), cancellation);
+            Trainer.Trained trained = trainer.train(network, progress.part(recipe.preparing(), 1), cancellation);
             course.frozen().into(network);
             Halved.all(network.parameters());
             double temperature = course.exam().temperature(network, cancellation);
