@@ -151,6 +151,7 @@ public final class ClipsRecipe implements Recipe {
         ClipComposer learned = new ClipComposer(parts.learned());
         ClipComposer measured = new ClipComposer(parts.measured());
         ClipComposer strange = new ClipComposer(parts.strange());
+        Exam texts = TextPapers.exam(new TextMaterial(ground.data()).parts(), pieces.get(), Halves::measured);
         return new Course(
             network -> {
                 start(network, encoders(spec, ground));
@@ -158,7 +159,8 @@ public final class ClipsRecipe implements Recipe {
             },
             new ClipExam(spec.inputs().keySet(), CHOSEN).deciding(new ClipComposer(parts.chosen())).exam(),
             measured(spec, measured, strange), first.reading.counts(), encoders(spec, ground),
-            network -> first == this ? findings(network, learned, measured, strange) : "");
+            (network, temperature) -> first == this ? findings(network, learned, measured, strange)
+                + TextPapers.table(texts, network, temperature, cancellation) : "");
     }
 
     /** Everything is measured of the shipped variant; the others are held beside it at the end. */

@@ -147,6 +147,7 @@ public final class PostsRecipe implements Recipe {
             PretrainedStream.into(network, words, Modality.TEXT);
             frozen.from().forEach((modality, model) -> PretrainedStream.into(network, model, modality));
         };
+        Exam texts = TextPapers.exam(new TextMaterial(ground.data()).parts(), pieces.get(), Halves::measured);
         String everywhere = first == this ? crossValidated(ground, spec, begun, progress.part(READING, 1), cancellation) : "";
         return new Course(
             network -> {
@@ -154,7 +155,8 @@ public final class PostsRecipe implements Recipe {
                 return taught.lessons(ground.seed());
             },
             exam(read.chosen(), spec), exam(read.measured(), spec), read.counts(), frozen,
-            network -> floor(read, taught, ground.seed()) + everywhere);
+            (network, temperature) -> everywhere + TextPapers.table(texts, network, temperature, cancellation)
+                + floor(read, taught, ground.seed()));
     }
 
     private String crossValidated(

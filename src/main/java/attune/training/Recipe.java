@@ -81,6 +81,11 @@ public interface Recipe {
         return 1;
     }
 
+    /** What else is measured on a finished network at its temperature, in Markdown. */
+    interface Findings {
+        String of(Network network, double temperature);
+    }
+
     /**
      * What is learned and asked.
      *
@@ -89,12 +94,11 @@ public interface Recipe {
      * @param measured asked once, at the end
      * @param counts what was found, for the card
      * @param frozen encoders that are not trained
-     * @param findings what else is measured on the finished network, in Markdown
      */
     record Course(Function<Network, Objective> objective, Exam exam, Exam measured, List<String> counts,
-        SharedEncoders frozen, Function<Network, String> findings) {
+        SharedEncoders frozen, Findings findings) {
         Course(Function<Network, Objective> objective, Exam exam, Exam measured, List<String> counts) {
-            this(objective, exam, measured, counts, new SharedEncoders(Map.of()), network -> "");
+            this(objective, exam, measured, counts, new SharedEncoders(Map.of()), (network, temperature) -> "");
         }
     }
 

@@ -72,7 +72,7 @@ public final class ShippedTraining {
             Map<String, Marks> marks = course.measured().marks(network, temperature, cancellation);
             ShippedCard card = new ShippedCard(
                 recipe, ground.seed(), course.counts(), trained, (System.nanoTime() - begun) / NANOSECONDS_A_MINUTE);
-            String text = card.text(spec, numbers(network, own), temperature, marks, course.findings().apply(network));
+            String text = card.text(spec, numbers(network, own), temperature, marks, course.findings().of(network, temperature));
             List<String> shared = course.frozen().store(out.getParent(), network);
             Map<String, NDArray> kept = new LinkedHashMap<>(network.parameters().byName());
             kept.keySet().retainAll(own);

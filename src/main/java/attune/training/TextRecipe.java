@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +25,8 @@ import java.util.stream.Stream;
 public final class TextRecipe implements Recipe {
 
     private static final int LONGEST = 128;
-    /** Pieces of a text that are learned from; longer reviews say the same at their beginning. */
-    private static final int MOST_READ = 64;
     private static final int EPOCHS = 7;
     private static final WordsAndLabels.Settings SETTINGS = new WordsAndLabels.Settings(500, 64, 0.2, 512, 0, 0.1, 0.7);
-    private static final List<Integer> TWO = List.of(Polarity.NEGATIVE.ordinal(), Polarity.POSITIVE.ordinal());
-    private static final String VIDEOS = "ch-sims";
 
     @Override public String name() {
         return "text";
@@ -104,57 +99,24 @@ public final class TextRecipe implements Recipe {
             + (asked.halves().chosen().size() + asked.halves().measured().size())));
         progress.at(Double.NaN, "asking the teachers");
         TextPool taught = pool.each(CrossFitting.of(pool, Polarity.values().length, ground.seed())::teach);
-        Exam measured = exam(parts, pieces.orElseThrow(), Halves::measured);
+        Exam measured = TextPapers.exam(parts, pieces.orElseThrow(), Halves::measured);
         return new Course(
             network -> new WordsAndLabels(taught,
                 new WordPrediction(network.parameters().in("words"), network.spec().size().width()), SETTINGS, ground.seed()),
-            exam(parts, pieces.orElseThrow(), Halves::chosen), measured, counts, new SharedEncoders(Map.of()),
-            network -> new TextFloor(NgramClassifier.fit(pool, Polarity.values().length, ground.seed()))
+            TextPapers.exam(parts, pieces.orElseThrow(), Halves::chosen), measured, counts, new SharedEncoders(Map.of()),
+            (network, temperature) -> new TextFloor(NgramClassifier.fit(pool, Polarity.values().length, ground.seed()))
                 .table(measured.papers()));
     }
 
     private static List<KnownText> known(TextMaterial.Source source, WordPieces pieces) {
         List<KnownText> read = new ArrayList<>();
         for (Example example : source.examples()) {
-            int[] ids = ids(example, pieces);
+            int[] ids = TextPapers.ids(example, pieces);
             if (ids.length > 0) {
                 read.add(new KnownText(
                     ids, source.labelled() ? example.polarity().ordinal() : KnownText.NONE, source.twoWay()));
             }
         }
         return read;
-    }
-
-    private static int[] ids(Example example, WordPieces pieces) {
-        return example.text().stream().flatMap(text -> pieces.encode(text).stream()).limit(MOST_READ)
-            .mapToInt(WordPieces.Token::id).toArray();
-    }
-
-    /** A paper for each list, and those that decide: all English lists, all Chinese reviews, CH-SIMS. */
-    private static Exam exam(TextMaterial.Parts parts, WordPieces pieces, Function<Halves, List<Example>> half) {
-        List<Exam.Paper> papers = new ArrayList<>();
-        List<Lesson> english = new ArrayList<>();
-        List<Lesson> chinese = new ArrayList<>();
-        for (TextMaterial.Asked asked : parts.asked()) {
-            List<Lesson> lessons = new ArrayList<>();
-            List<String> groups = new ArrayList<>();
-            for (Example example : half.apply(asked.halves())) {
-                int[] ids = ids(example, pieces);
-                if (ids.length > 0) {
-                    lessons.add(new Lesson(WordsAndLabels.features(ids), example.polarity().ordinal()));
-                    groups.add(example.groups().isEmpty() ? example.id() : example.groups().getFirst());
-                }
-            }
-            boolean videos = asked.name().equals(VIDEOS);
-            papers.add(new Exam.Paper(asked.name(), videos ? 0.5 : 0, lessons, asked.twoWay() ? TWO : List.of(), groups));
-            if (asked.twoWay()) {
-                chinese.addAll(lessons);
-            } else if (!videos) {
-                english.addAll(lessons);
-            }
-        }
-        papers.add(new Exam.Paper("English", 2, english));
-        papers.add(new Exam.Paper("Chinese reviews", 1, chinese, TWO, List.of()));
-        return new Exam(papers);
     }
 }
