@@ -21,12 +21,6 @@ final class Recorded {
         return Gain.by(WhiteNoise.at(heard, random.nextDouble(8, 35), random), random.nextDouble(-6, 30));
     }
 
-    /** Speed 0.93 to 1.08, noise 25 to 45 dB below, gain −4 to 4 dB: as loud and as clean as the corpora are. */
-    static Sound again(Sound sound, RandomGenerator random) {
-        Sound played = faster(sound, random.nextDouble(0.93, 1.08));
-        return Gain.by(WhiteNoise.at(played, random.nextDouble(25, 45), random), random.nextDouble(-4, 4));
-    }
-
     /** Speed 0.82 to 1.2, noise 25 to 45 dB below, gain −6 to 6 dB: as a higher or lower voice could have said it. */
     static Sound byAnother(Sound sound, RandomGenerator random) {
         Sound played = faster(sound, random.nextDouble(0.82, 1.2));
@@ -47,7 +41,7 @@ final class Recorded {
         return new Sound(sound.rate(), to);
     }
 
-    /** With some hundred echoes that die away, together {@code share} as strong as the sound itself. */
+    /** With some hundred echoes that die away, together three quarters of {@code share} as strong as the sound. */
     static Sound inRoom(Sound sound, double share, RandomGenerator random) {
         int length = (int) (ROOM_SECONDS * sound.rate());
         int echoes = 100;
