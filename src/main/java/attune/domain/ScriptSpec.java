@@ -79,36 +79,56 @@ public record ScriptSpec(
         results = List.copyOf(results);
         labels = List.copyOf(labels);
         boolean encoder = results.stream().anyMatch(Result.Hidden.class::isInstance);
-        if (labels.isEmpty() != encoder || new HashSet<>(labels).size() < labels.size()) {
-            throw new IllegalArgumentException("labels are each there once, and none where hidden states come back: " + labels);
+        if (labels.isEmpty() && !encoder) {
+            throw new Contradiction("manifest.no-labels", labels);
+        }
+        if (!labels.isEmpty() && encoder) {
+            throw new Contradiction("manifest.encoder-labels", labels);
+        }
+        if (new HashSet<>(labels).size() < labels.size()) {
+            throw new Contradiction("manifest.label-twice", labels);
         }
         if (encoder && !inputs.keySet().equals(Set.of(Modality.TEXT))) {
-            throw new IllegalArgumentException("hidden states come back from text alone");
+            throw new Contradiction("manifest.encoder-inputs", inputs.keySet().stream().map(Modality::id).toList());
         }
         if (!(temperature > 0) || Double.isInfinite(temperature)) {
-            throw new IllegalArgumentException("a temperature is above 0, got " + temperature);
+            throw new Contradiction("manifest.temperature", temperature);
         }
-        if (results.stream().filter(result -> result instanceof Result.Logits || result instanceof Result.Hidden).count() != 1) {
-            throw new IllegalArgumentException("either logits or hidden states come back, once");
+        long answers = results.stream().filter(each -> each instanceof Result.Logits || each instanceof Result.Hidden).count();
+        if (answers != 1) {
+            throw new Contradiction("manifest.answers", answers);
         }
+        tensors(inputs.keySet(), arguments);
+        maps(inputs.keySet(), results);
+    }
+
+    private static void tensors(Set<Modality> inputs, List<Argument> arguments) {
         if (new HashSet<>(arguments).size() < arguments.size()) {
-            throw new IllegalArgumentException("a tensor is handed over once");
+            throw new Contradiction("manifest.argument-twice", arguments.size());
         }
         for (Argument argument : arguments) {
-            if (!inputs.containsKey(argument.modality())) {
-                throw new IllegalArgumentException("no input is called " + argument.modality().id());
+            if (!inputs.contains(argument.modality())) {
+                throw new Contradiction("manifest.no-input", argument.modality().id());
             }
         }
-        for (Modality modality : inputs.keySet()) {
+        for (Modality modality : inputs) {
             if (!arguments.contains(new Argument(modality, Part.VALUES))
                 || !arguments.contains(new Argument(modality, Part.MASK))) {
-                throw new IllegalArgumentException(modality.id() + " needs its values and its mask");
+                throw new Contradiction("manifest.values-mask", modality.id());
             }
         }
+    }
+
+    private static void maps(Set<Modality> inputs, List<Result> results) {
+        Set<Result> seen = new HashSet<>();
         for (Result result : results) {
-            if (result instanceof Result.Attention(Direction direction, AttentionMap.Stage stage, int layer)
-                && !(inputs.containsKey(direction.reader()) && inputs.containsKey(direction.read()))) {
-                throw new IllegalArgumentException("attention " + direction.id() + " is between inputs");
+            if (result instanceof Result.Attention(Direction direction, AttentionMap.Stage stage, int layer)) {
+                if (!inputs.contains(direction.reader()) || !inputs.contains(direction.read())) {
+                    throw new Contradiction("manifest.attention-inputs", direction.id());
+                }
+                if (!seen.add(result)) {
+                    throw new Contradiction("manifest.attention-twice", direction.id());
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import attune.domain.AttentionMap;
 import attune.domain.BadInput;
+import attune.domain.Direction;
 import attune.domain.GateWeights;
 import attune.domain.Modality;
 import attune.domain.Position;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * manifest says.
  */
 final class ScriptResults {
+
+    private static final float ROUNDING = 1e-3f;
 
     private final ScriptSpec spec;
     private final Path file;
@@ -44,12 +47,7 @@ final class ScriptResults {
         float[] logits = new float[0];
         for (int i = 0; i < back.size(); i++) {
             if (spec.results().get(i) instanceof Result.Logits) {
-                logits = numbers(back.get(i), spec.classes(), "logits");
-            }
-        }
-        for (float logit : logits) {
-            if (!Float.isFinite(logit)) {
-                throw new BadInput("script.not-finite", file);
+                logits = finite(numbers(back.get(i), spec.classes(), "logits"), "logits");
             }
         }
         return Prediction.of(spec.labels(), logits, spec.temperature());
@@ -59,7 +57,7 @@ final class ScriptResults {
     Optional<GateWeights> gates() {
         for (int i = 0; i < back.size(); i++) {
             if (spec.results().get(i) instanceof Result.Gates) {
-                return gates(numbers(back.get(i), spec.inputs().size(), "gates"));
+                return gates(finite(numbers(back.get(i), spec.inputs().size(), "gates"), "gates"));
             }
         }
         return Optional.empty();
@@ -106,7 +104,26 @@ final class ScriptResults {
             for (int row = 0; row < rows.size(); row++) {
                 System.arraycopy(all, (head * down + row) * across, weights, row * columns.size(), columns.size());
             }
+            shares(weights, attention.direction());
             maps.add(new AttentionMap(attention.direction(), attention.stage(), attention.layer(), head, rows, columns, weights));
+        }
+    }
+
+    private float[] finite(float[] all, String name) {
+        for (float each : all) {
+            if (!Float.isFinite(each)) {
+                throw new BadInput("script.not-finite", file, name);
+            }
+        }
+        return all;
+    }
+
+    /** Scores before the softmax, or no numbers at all, cannot be drawn as shares. */
+    private void shares(float[] weights, Direction direction) {
+        for (float weight : weights) {
+            if (!(weight >= -ROUNDING && weight <= 1 + ROUNDING)) {
+                throw new BadInput("script.no-shares", file, direction.id());
+            }
         }
     }
 

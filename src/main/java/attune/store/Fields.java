@@ -143,6 +143,6 @@ record Fields(Path file, String path, JsonNode node) {
     }
 
     private String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 }

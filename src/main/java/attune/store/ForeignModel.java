@@ -57,6 +57,11 @@ final class ForeignModel {
         }
     }
 
+    /** The refusal of a file that a manifest takes for TorchScript: what is nothing else was most likely not copied whole. */
+    static BadInput inPlaceOfScript(Path file) {
+        return kind(file) == Kind.OTHER ? new BadInput("manifest.broken-script", file) : refused(file);
+    }
+
     /** Whether a file is a TorchScript archive, which holds code beside its weights. */
     static boolean isTorchScript(Path file) {
         return Files.isRegularFile(file) && kind(file) == Kind.TORCHSCRIPT;

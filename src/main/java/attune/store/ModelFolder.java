@@ -74,13 +74,13 @@ public final class ModelFolder {
     }
 
     private static ModelFolder brought(Path folder) {
-        Fields document = Fields.read(folder.resolve(MANIFEST));
+        Fields document = Fields.read(folder.resolve(MANIFEST), "manifest.foreign");
         ScriptSpec spec = ManifestReader.read(document);
         if (!Files.isRegularFile(folder.resolve(SCRIPT))) {
             throw new BadInput("manifest.no-script", folder);
         }
         if (!ForeignModel.isTorchScript(folder.resolve(SCRIPT))) {
-            throw ForeignModel.refused(folder.resolve(SCRIPT));
+            throw ForeignModel.inPlaceOfScript(folder.resolve(SCRIPT));
         }
         ModelFolder model = new ModelFolder(folder, spec, SpecReader.provenance(document), UNCOUNTED);
         model.vocabulary();
@@ -186,7 +186,8 @@ public final class ModelFolder {
             return Optional.empty();
         }
         String named = text.pieces().get().vocabulary();
-        Path models = terms instanceof ScriptSpec || text instanceof StreamSpec.Hidden ? folder : folder.getParent();
+        boolean own = terms instanceof ScriptSpec || text instanceof StreamSpec.Hidden;
+        Path models = own ? folder : folder.getParent();
         try {
             Path file = models.resolve(named).normalize();
             if (file.startsWith(models) && Files.isRegularFile(file)) {
@@ -195,7 +196,7 @@ public final class ModelFolder {
         } catch (InvalidPathException e) {
             throw new BadInput(e, "models.no-vocabulary", folder, named);
         }
-        throw new BadInput("models.no-vocabulary", folder, named);
+        throw new BadInput(own ? "manifest.no-vocabulary" : "models.no-vocabulary", folder, named);
     }
 
     /** The text encoder that was made elsewhere and that it reads text through; empty for most. */

@@ -52,7 +52,7 @@ final class SpecReader {
         Fields inputs = document.object("inputs");
         Map<Modality, StreamSpec> streams = new EnumMap<>(Modality.class);
         for (Map.Entry<String, JsonNode> each : inputs.node().properties()) {
-            streams.put(modality(inputs, each.getKey()), stream(inputs.object(each.getKey())));
+            streams.put(modality(inputs, "", each.getKey()), stream(inputs.object(each.getKey())));
         }
         return streams;
     }
@@ -66,15 +66,16 @@ final class SpecReader {
         Map<Modality, Set<String>> languages = new EnumMap<>(Modality.class);
         if (provenance.node().has("languages")) {
             Fields tags = provenance.object("languages");
-            tags.node().fieldNames().forEachRemaining(each -> languages.put(modality(tags, each), Set.copyOf(tags.texts(each))));
+            tags.node().fieldNames().forEachRemaining(each -> languages.put(modality(tags, "", each), Set.copyOf(tags.texts(each))));
         }
         return new Provenance(
             provenance.node().has("nonCommercial") ? provenance.texts("nonCommercial") : List.of(), languages);
     }
 
-    static Modality modality(Fields f, String id) {
+    /** The modality that a field names, or, where the field is empty, that the object's own field is called. */
+    static Modality modality(Fields f, String field, String id) {
         return Arrays.stream(Modality.values()).filter(known -> known.id().equals(id)).findAny()
-            .orElseThrow(() -> new BadInput("models.spec-kind", f.file(), f.path(), id, "text, vision, audio"));
+            .orElseThrow(() -> f.unknownKind(field, id, "text, vision, audio"));
     }
 
     private static StreamSpec stream(Fields f) {

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -65,12 +67,23 @@ class BroughtModelTest {
         "\"version\": 1 | \"version\": 2 | models.spec-newer",
         "\"text.mask\" | \"text.smell\" | models.spec-kind",
         "\"text.mask\" | \"smell.mask\" | models.spec-kind",
-        "\"text.mask\", |  | manifest.contradiction",
-        "\"kind\": \"logits\" | \"kind\": \"other\" | manifest.contradiction",
+        "\"version\": 1 | \"version\": 0 | models.spec-field",
+        "{ \"format\" | [ \"format\" | models.spec-malformed",
+        "\"text.mask\", |  | manifest.values-mask",
+        "\"text.mask\" | \"text.values\" | manifest.argument-twice",
+        "\"kind\": \"logits\" | \"kind\": \"other\" | manifest.answers",
+        "\"kind\": \"logits\" | \"kind\": \"hidden\" | manifest.encoder-labels",
+        "\"labels\" | \"names\" | manifest.no-labels",
+        "\"neutral\" | \"negative\" | manifest.label-twice",
+        "\"version\": 1 | \"version\": 1, \"temperature\": 0 | manifest.temperature",
+        "\"outputs\" | \"results\" | models.spec-field",
+        "audio->text | text->audio | manifest.attention-twice",
+        "\"bands\": 80 | \"bands\": 40 | models.spec-kind",
+        "\"side\": 8 | \"side\": 50000 | models.spec-field",
         "text->audio | text=audio | models.spec-kind",
         "\"stage\": \"cross\" | \"stage\": \"double\" | models.spec-kind",
         "\"layer\": 0 | \"layer\": -1 | models.spec-field",
-        "tokenizer.json | ../bert/tokenizer.json | models.no-vocabulary"})
+        "tokenizer.json | ../bert/tokenizer.json | manifest.no-vocabulary"})
     void aWrongManifestIsRefused(String from, String to, String problem) throws IOException {
         Path model = copy("fusion");
         String json = Files.readString(model.resolve("manifest.json")).replaceAll("\\s+", " ");
@@ -80,10 +93,29 @@ class BroughtModelTest {
     }
 
     @Test
+    void whatDoesNotGoTogetherIsToldInTheLanguageOfTheWindow() throws IOException {
+        Path model = copy("bert");
+        Path manifest = model.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"text.mask\"", "\"video.mask\""));
+        String said = assertThrows(BadInput.class, () -> ModelFolder.open(model)).getMessage();
+        assertTrue(said.contains("video at arguments"), said);
+        Files.writeString(manifest, Files.readString(manifest).replace("\"video.mask\"", "\"vision.mask\""));
+        String chinese = assertThrows(BadInput.class, () -> ModelFolder.open(model)).sentence(Locale.SIMPLIFIED_CHINESE);
+        assertTrue(chinese.contains("arguments 中有 vision，但"), chinese);
+        Files.writeString(manifest, "");
+        assertEquals("manifest.foreign", assertThrows(BadInput.class, () -> ModelFolder.open(model)).problem());
+    }
+
+    @Test
     void aMissingOrForeignScriptIsNamed() throws IOException {
         Path model = copy("bert");
         zip(model.resolve("model.pt"), "archive/data.pkl", "archive/data/0");
         assertEquals("foreign.state-dict", refusedByFile(model));
+        byte[] whole = Files.readAllBytes(BROUGHT.resolve("bert/model.pt"));
+        Files.write(model.resolve("model.pt"), Arrays.copyOf(whole, whole.length / 2));
+        assertEquals("manifest.broken-script", refusedByFile(model));
+        Files.write(model.resolve("model.pt"), new byte[0]);
+        assertEquals("manifest.broken-script", refusedByFile(model));
         Files.delete(model.resolve("model.pt"));
         assertEquals("manifest.no-script", refused(model));
     }

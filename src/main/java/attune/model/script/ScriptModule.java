@@ -50,7 +50,7 @@ public final class ScriptModule implements AutoCloseable {
         Tape.alone();
         try {
             return model.getBlock().forward(new ParameterStore(model.getNDManager(), false), inputs, false);
-        } catch (EngineException | IllegalArgumentException e) {
+        } catch (EngineException | IllegalArgumentException | UnsupportedOperationException e) {
             throw new BadInput(e, "script.failed", file, brief(e));
         }
     }
