@@ -66,7 +66,8 @@ final class SpecReader {
         Map<Modality, Set<String>> languages = new EnumMap<>(Modality.class);
         if (provenance.node().has("languages")) {
             Fields tags = provenance.object("languages");
-            tags.node().fieldNames().forEachRemaining(each -> languages.put(modality(tags, "", each), Set.copyOf(tags.texts(each))));
+            tags.node().fieldNames().forEachRemaining(each ->
+                languages.put(modality(tags, "", each), Set.copyOf(tags.texts(each))));
         }
         return new Provenance(
             provenance.node().has("nonCommercial") ? provenance.texts("nonCommercial") : List.of(), languages);
