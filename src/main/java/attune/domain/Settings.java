@@ -31,6 +31,12 @@ public record Settings(
         return new Settings(theme, language, clipModel, chosen, device, transcriber);
     }
 
+    /** The models that came with Attune wherever that one is chosen. */
+    public Settings without(String model) {
+        return withClipModel(clipModel.equals(model) ? DEFAULTS.clipModel : clipModel)
+            .withPostModel(postModel.equals(model) ? DEFAULTS.postModel : postModel);
+    }
+
     public Settings withDevice(String chosen) {
         return new Settings(theme, language, clipModel, postModel, chosen, transcriber);
     }

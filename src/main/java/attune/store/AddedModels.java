@@ -45,6 +45,18 @@ public final class AddedModels {
         List<Path> folders = folders();
         folders.remove(folder);
         folders.addFirst(folder);
+        write(folders);
+    }
+
+    /** Takes a folder out of the list; the folder itself stays as it is. */
+    public synchronized void remove(Path folder) throws IOException {
+        List<Path> folders = folders();
+        if (folders.remove(folder)) {
+            write(folders);
+        }
+    }
+
+    private void write(List<Path> folders) throws IOException {
         ObjectNode json = Fields.JSON.createObjectNode();
         folders.forEach(each -> json.withArray("folders").add(each.toString()));
         byte[] bytes = Fields.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);

@@ -53,6 +53,11 @@ public final class ModelFolders {
 
     /** The model of that name, or in the folder that the name leads to; refused with what is installed otherwise. */
     public ModelFolder open(String name) {
+        return ModelFolder.open(find(name));
+    }
+
+    /** Where that model stands, or should; what is no name and no path is refused with what is installed. */
+    public Path find(String name) {
         try {
             Path named = Path.of(name);
             Optional<Path> installed = name.isBlank() ? Optional.empty()
@@ -60,7 +65,7 @@ public final class ModelFolders {
                     added.get().stream().filter(folder -> folder.endsWith(named))).filter(Files::isDirectory).findFirst();
             if (installed.isPresent() || named.isAbsolute() || named.getNameCount() > 1
                 || !name.isBlank() && Files.exists(named)) {
-                return ModelFolder.open(installed.orElse(named));
+                return installed.orElse(named);
             }
         } catch (InvalidPathException e) {
             throw new BadInput(e, "models.unknown", name, installed());
@@ -71,6 +76,17 @@ public final class ModelFolders {
     /** As above, for a name that was taken for a path. */
     public ModelFolder open(Path named) {
         return open(named.toString());
+    }
+
+    /** Where the model of that name stands; empty where the name is free. */
+    public Optional<Path> place(String name) {
+        return folders().stream().filter(folder -> folder.endsWith(name))
+            .map(folder -> folder.toAbsolutePath().normalize()).findFirst();
+    }
+
+    /** Whether a person has added the folder of that model. */
+    public boolean added(ModelFolder model) {
+        return added.get().contains(model.folder());
     }
 
     private String installed() {

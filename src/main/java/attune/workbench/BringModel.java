@@ -26,9 +26,13 @@ public interface BringModel {
     void agree(Question question);
 
     /**
-     * Adds the model of a folder, or of a file in one, to those that are installed; it stays where it is.
+     * Adds the model of a folder, or of a file in one, to those that are installed; it stays where it is. A name that another
+     * model has is refused, since models are chosen by their names.
      *
      * @return its name
      */
     String add(Path folder);
+
+    /** Takes a model that was added out of those that are installed; its folder stays as it is. */
+    void remove(Path folder);
 }

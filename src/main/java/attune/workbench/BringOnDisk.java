@@ -39,11 +39,22 @@ final class BringOnDisk implements BringModel {
 
     @Override public String add(Path folder) {
         ModelFolder model = ModelFolder.open(folder);
+        folders.place(model.name()).filter(place -> !place.equals(model.folder())).ifPresent(taken -> {
+            throw new BadInput("models.name-taken", model.folder(), model.name(), taken);
+        });
         try {
             added.add(model.folder());
         } catch (IOException e) {
             throw new BadInput(e, "store.unwritable", home);
         }
         return model.name();
+    }
+
+    @Override public void remove(Path folder) {
+        try {
+            added.remove(folder);
+        } catch (IOException e) {
+            throw new BadInput(e, "store.unwritable", home);
+        }
     }
 }

@@ -15,7 +15,7 @@ public final class ReadModels implements ListModels {
     @Override public List<ModelEntry> all() {
         return models.all().stream()
             .map(model -> new ModelEntry(model.name(), model.folder(), model.terms(), model.provenance(),
-                model.weightCount(), model.use()))
+                model.weightCount(), model.use(), models.added(model)))
             .toList();
     }
 }

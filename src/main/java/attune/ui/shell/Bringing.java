@@ -59,6 +59,14 @@ final class Bringing {
         work(model, bring::add, added);
     }
 
+    /** Takes the model of a folder out of the list. */
+    void remove(Path model, Runnable removed) {
+        work(model, folder -> {
+            bring.remove(folder);
+            return folder;
+        }, folder -> removed.run());
+    }
+
     private <A, B> void work(A given, Function<A, B> work, Consumer<B> done) {
         runners.records().<B>start("model", (progress, cancellation) -> work.apply(given), outcome -> {
             switch (outcome) {

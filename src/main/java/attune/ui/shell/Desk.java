@@ -11,6 +11,7 @@ import attune.ui.library.TableEntry;
 import attune.ui.settings.Choices;
 import attune.ui.train.TrainViewModel;
 import attune.workbench.KeptTraining;
+import attune.workbench.ModelEntry;
 import attune.workbench.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,6 +181,14 @@ final class Desk {
                 training.startFromText(encoder.folder());
                 place.set(Place.TRAIN);
             }), () -> choose(name))));
+    }
+
+    /** Takes a model that was added out of those that can be chosen; where it was chosen, that which came with Attune is. */
+    void remove(ModelEntry model) {
+        bringing.remove(model.folder(), () -> {
+            choices.change(settings -> settings.without(model.name()));
+            equipment.list(() -> { });
+        });
     }
 
     Bringing bringing() {

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -53,7 +54,7 @@ final class TopBar extends StackPane {
         getChildren().addAll(left, right, perspectives());
         desk.choices().property().addListener(weak);
         desk.opening().sampleProperty().addListener(weak);
-        desk.equipment().models().addListener(weak);
+        desk.equipment().all().addListener(weak);
         desk.equipment().devices().addListener(weak);
         draw();
     }
@@ -111,6 +112,13 @@ final class TopBar extends StackPane {
         add.setId("add-model");
         add.setOnAction(choice -> addModel.action().run());
         models.getItems().addAll(new SeparatorMenuItem(), add);
+        List<MenuItem> removals = desk.equipment().all().stream().filter(ModelEntry::added).map(this::removal).toList();
+        if (!removals.isEmpty()) {
+            Menu remove = new Menu(strings.get("remove-model"));
+            remove.setId("remove-model");
+            remove.getItems().setAll(removals);
+            models.getItems().add(remove);
+        }
         String device = desk.choices().get().device();
         devices.setText(text.device(device));
         ToggleGroup deviceGroup = new ToggleGroup();
@@ -123,6 +131,13 @@ final class TopBar extends StackPane {
             item.setOnAction(choice -> desk.choices().change(settings -> settings.withDevice(name)));
             return item;
         }).toList());
+    }
+
+    private MenuItem removal(ModelEntry model) {
+        MenuItem item = new MenuItem(text.model(model) + "\n" + model.folder());
+        item.setMnemonicParsing(false);
+        item.setOnAction(choice -> desk.remove(model));
+        return item;
     }
 
     private RadioMenuItem item(ModelEntry model, ToggleGroup group, String chosen) {

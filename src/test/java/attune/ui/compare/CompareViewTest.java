@@ -144,6 +144,6 @@ class CompareViewTest implements AnalyseSample {
         inputs.put(Modality.TEXT, new StreamSpec.Tokens("v.json", 600, 32));
         inputs.put(Modality.VISION, new StreamSpec.Regions(4, 2, 16));
         ModelSpec spec = variant.spec(inputs, new ModelSpec.Size(16, 2, 1, 16), 0, labels);
-        return new ModelEntry(name, Path.of(name), spec, Provenance.UNKNOWN, 1_000_000, "");
+        return new ModelEntry(name, Path.of(name), spec, Provenance.UNKNOWN, 1_000_000, "", false);
     }
 }

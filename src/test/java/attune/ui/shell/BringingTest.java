@@ -35,6 +35,10 @@ class BringingTest {
             }
             return folder.getFileName().toString();
         }
+
+        @Override public void remove(Path folder) {
+            done.remove(folder.getFileName().toString());
+        }
     };
     private final SameThreadJobRunner same = new SameThreadJobRunner();
     private final Bringing bringing = new Bringing(bring,
@@ -69,5 +73,7 @@ class BringingTest {
         assertEquals(1, told.size());
         bringing.add(Path.of("fusion"), done::add);
         assertEquals(List.of("fusion"), done);
+        bringing.remove(Path.of("fusion"), () -> done.add("removed"));
+        assertEquals(List.of("removed"), done);
     }
 }

@@ -73,6 +73,16 @@ class DeskTest {
     }
 
     @Test
+    void aModelThatWasAddedCanBeTakenOutAgainAndIsThenNotChosen() {
+        fakes.brought = Optional.of(Path.of("brought", "bert"));
+        desk.equipment().list(() -> { });
+        desk.choices().change(settings -> settings.withClipModel("bert"));
+        desk.remove(desk.equipment().model("bert").orElseThrow());
+        assertEquals(List.of("clips", "posts"), desk.equipment().all().stream().map(ModelEntry::name).toList());
+        assertEquals(Settings.DEFAULTS, desk.choices().get());
+    }
+
+    @Test
     void aProblemIsUnreadUntilItIsRead() {
         desk.take(List.of(Path.of("bad.mp4")));
         desk.take(List.of(Path.of("fine.mp4")));

@@ -77,7 +77,7 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
         return new Runners(here, here, here, here, here, Runnable::run);
     }
 
-    private static BringModel bring() {
+    private BringModel bring() {
         return new BringModel() {
             @Override public Optional<Question> question(String model) {
                 return Optional.of(new Question(model, Path.of("model.pt"), "4f2a"));
@@ -89,6 +89,10 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
             @Override public String add(Path folder) {
                 return folder.getFileName().toString();
             }
+
+            @Override public void remove(Path folder) {
+                brought = brought.filter(known -> !known.equals(folder));
+            }
         };
     }
 
@@ -97,13 +101,13 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
             ScriptSpec.Lengths.ANY, List.of(new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.VALUES),
                 new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.MASK)),
                     List.of(new ScriptSpec.Result.Hidden()), List.of(), 1);
-        return new ModelEntry(folder.getFileName().toString(), folder, spec, Provenance.UNKNOWN, 0, "");
+        return new ModelEntry(folder.getFileName().toString(), folder, spec, Provenance.UNKNOWN, 0, "", true);
     }
 
     static ModelEntry model(String name, long weights) {
         ModelSpec spec = Variant.OPTIMISED.spec(Map.of(Modality.TEXT, new StreamSpec.Tokens("words", 100, 32)),
             new ModelSpec.Size(128, 4, 2, 256), 0.1, List.of("negative", "neutral", "positive"));
-        return new ModelEntry(name, Path.of("models", name), spec, Provenance.UNKNOWN, weights, "");
+        return new ModelEntry(name, Path.of("models", name), spec, Provenance.UNKNOWN, weights, "", false);
     }
 
     static Picture picture(int red, int green, int blue) {

@@ -83,7 +83,7 @@ class TrainViewTest {
                 new ScriptSpec.Argument(Modality.TEXT, ScriptSpec.Part.MASK)),
                     List.of(new ScriptSpec.Result.Hidden()), List.of(), 1);
         Path folder = Path.of("brought", "bert");
-        robot.interact(() -> models.add(new ModelEntry("bert", folder, bert, Provenance.UNKNOWN, 0, "")));
+        robot.interact(() -> models.add(new ModelEntry("bert", folder, bert, Provenance.UNKNOWN, 0, "", false)));
         ComboBox<Optional<Path>> from = robot.lookup("#pretrained").queryComboBox();
         assertEquals(List.of(Optional.empty(), Optional.of(folder)), List.copyOf(from.getItems()));
         assertTrue(robot.lookup("#preset-fine-tuned").tryQuery().isEmpty());
