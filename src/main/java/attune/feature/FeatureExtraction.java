@@ -87,6 +87,11 @@ public final class FeatureExtraction {
         return words().flatMap(spec -> TokenStream.of(script, spec, wordPieces.orElseThrow()));
     }
 
+    /** What cuts its text; always the same one for the same vocabulary, and this where there is none. */
+    Object cutter() {
+        return wordPieces.isPresent() ? wordPieces.get() : this;
+    }
+
     private Optional<StreamSpec.Tokens> words() {
         return Optional.ofNullable(inputs.get(Modality.TEXT)).flatMap(StreamSpec::pieces);
     }

@@ -4,6 +4,7 @@ import attune.domain.Features;
 import attune.domain.Frame;
 import attune.domain.Modality;
 import attune.domain.Pieces;
+import attune.domain.Script;
 import attune.domain.Stream;
 import attune.domain.StreamSpec;
 import java.util.EnumMap;
@@ -26,12 +27,17 @@ public final class StreamCache {
     private record Key(Object piece, double start, StreamSpec spec) {
     }
 
+    /** A script as one cutter cuts it: two models may have vocabularies that differ in nothing but what is in them. */
+    private record Cut(Script script, SameObject cutter) {
+    }
+
     /** As {@link FeatureExtraction#extract}, but making only what is not here yet. */
     public Features extract(FeatureExtraction extraction, Pieces pieces) {
         Map<Modality, Stream> found = new EnumMap<>(Modality.class);
         double start = pieces.start();
         boolean onClock = pieces.window().isPresent();
-        pieces.script().ifPresent(script -> put(found, extraction, Modality.TEXT, script, 0, () -> extraction.text(script)));
+        pieces.script().ifPresent(script -> put(found, extraction, Modality.TEXT,
+            new Cut(script, new SameObject(extraction.cutter())), 0, () -> extraction.text(script)));
         List<Frame> frames = pieces.frames();
         if (!frames.isEmpty()) {
             put(found, extraction, Modality.VISION, new SameObject(frames), onClock ? 1 : 0,

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -177,6 +179,22 @@ public final class ModelFolder {
             }
         }
         return checksum;
+    }
+
+    /** When each of its files was last written: another answer says that what was opened here is not what stands there now. */
+    public List<FileTime> written() {
+        try {
+            List<FileTime> times = new ArrayList<>();
+            for (Path file : List.of(folder.resolve(terms instanceof ScriptSpec ? MANIFEST : SPEC), weights())) {
+                times.add(Files.getLastModifiedTime(file));
+            }
+            if (vocabulary().isPresent()) {
+                times.add(Files.getLastModifiedTime(vocabulary().get()));
+            }
+            return times;
+        } catch (IOException | BadInput e) {
+            return List.of();
+        }
     }
 
     /** The file of its vocabulary; empty for a model that reads no word pieces. */

@@ -10,7 +10,6 @@ import attune.inference.Loan;
 import attune.inference.ModelSession;
 import attune.job.Progress;
 import attune.store.ModelFolder;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,7 +29,8 @@ final class ModelSessions implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Map<Key, ModelSession> sessions = new LinkedHashMap<>(4, 0.75f, true);
 
-    private record Key(Path folder, String device) {
+    /** A folder that was opened anew is another model: its files have changed. */
+    private record Key(ModelFolder model, String device) {
     }
 
     /** Lets a model read; loads it first if it is not there, which is all that the progress tells of. */
@@ -49,7 +49,7 @@ final class ModelSessions implements AutoCloseable {
 
     /** Whether that model is loaded. */
     boolean holds(ModelFolder model, String device) {
-        return inTurn(() -> sessions.containsKey(new Key(model.folder(), device)));
+        return inTurn(() -> sessions.containsKey(new Key(model, device)));
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -70,7 +70,7 @@ final class ModelSessions implements AutoCloseable {
     }
 
     private ModelSession session(ModelFolder model, String device, Progress progress) {
-        Key key = new Key(model.folder(), device);
+        Key key = new Key(model, device);
         ModelSession session = sessions.get(key);
         if (session == null) {
             while (sessions.size() >= MOST) {
