@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,13 @@ import java.util.Map;
 record SharedEncoders(Map<Modality, ModelFolder> from) {
 
     private static final int DIGITS = 12;
+
+    /** In the order of the modalities, so that the same weights make the same file. */
+    SharedEncoders {
+        EnumMap<Modality, ModelFolder> ordered = new EnumMap<>(Modality.class);
+        ordered.putAll(from);
+        from = Collections.unmodifiableMap(ordered);
+    }
 
     /** Puts the encoders back into a network that was trained on what they read: its steps may have worn them. */
     void into(Network network) {
