@@ -32,7 +32,9 @@ class SharedEncodersTest {
         ModelSpec spec = Points.spec("base", inputs, new ModelSpec.Size(32, 2, 1, 32), 0, Polarity.labels());
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = Network.of(spec, manager, 1);
-            ModelFolder model = ModelFolder.write(folder.resolve("encoders-of"), spec, "untrained",
+            ModelSpec any = Points.spec("text-only", Map.of(Modality.TEXT, new StreamSpec.Rows(4, 8)),
+                new ModelSpec.Size(32, 2, 1, 32), 0, Polarity.labels());
+            ModelFolder model = ModelFolder.write(folder.resolve("any"), any, "untrained",
                 file -> Safetensors.write(file, network.parameters().byName()));
             List<Modality> order = new ArrayList<>(List.of(Modality.values()));
             for (int turn = 0; turn < order.size(); turn++) {
