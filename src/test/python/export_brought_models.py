@@ -3,7 +3,7 @@
     apt-get install python3-torch && /usr/bin/python3 src/test/python/export_brought_models.py src/test/resources/brought
 
 fusion/ reads words, regions and log-mel through masked cross-modal attention and gates; bert/ has the shape of a BERT with a
-head for three classes; bert-encoder/ is the same without the head, to read text through. Each folder gets model.pt (TorchScript), tokenizer.json and manifest.json. What they say means nothing.
+head for three classes; bert-encoder/ is the same without the head, to read text through, and tells its attention. Each folder gets model.pt (TorchScript), tokenizer.json and manifest.json. What they say means nothing.
 """
 
 import json
@@ -108,11 +108,12 @@ class Bert(nn.Module):
 
 
 class Encoder(Bert):
-    """As a BertModel gives them: the last hidden states, and the pooled first one, which is not read."""
+    """As a BertModel with output_attentions gives them: the last hidden states, the pooled first one, which is not read, and
+    the attention of every layer."""
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        x, _, _ = self.hidden(input_ids, attention_mask, token_type_ids)
-        return x, torch.tanh(self.pooler(x[:, 0]))
+        x, first, second = self.hidden(input_ids, attention_mask, token_type_ids)
+        return x, torch.tanh(self.pooler(x[:, 0])), (first, second)
 
 
 def tokenizer(ends):
@@ -170,7 +171,8 @@ def main(out):
     write(os.path.join(out, "bert-encoder"), Encoder(), (ids, ones(5), torch.zeros(1, 5, dtype=torch.long)), True,
           {"variant": "small-bert-encoder", "inputs": {"text": text},
            "arguments": ["text.values", "text.mask", "text.types"],
-           "outputs": [{"kind": "hidden"}, {"kind": "other"}]})
+           "outputs": [{"kind": "hidden"}, {"kind": "other"}, attention("text->text", "self", 0),
+                       attention("text->text", "self", 1)]})
 
 
 if __name__ == "__main__":

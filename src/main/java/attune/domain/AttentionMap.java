@@ -19,6 +19,8 @@ public record AttentionMap(
 
     /** The part of the network an attention map comes from. */
     public enum Stage {
+        /** Self-attention of a text encoder that was made elsewhere and that a network reads through: before equation 1. */
+        ENCODER,
         /** Self-attention within a modality (equation 2). */
         SELF,
         /** A cross-modal round (equation 3). */

@@ -99,7 +99,7 @@ public record ScriptSpec(
             throw new Contradiction("manifest.answers", answers);
         }
         tensors(inputs.keySet(), arguments);
-        maps(inputs.keySet(), results);
+        maps(inputs.keySet(), results, encoder);
     }
 
     private static void tensors(Set<Modality> inputs, List<Argument> arguments) {
@@ -119,12 +119,15 @@ public record ScriptSpec(
         }
     }
 
-    private static void maps(Set<Modality> inputs, List<Result> results) {
+    private static void maps(Set<Modality> inputs, List<Result> results, boolean encoder) {
         Set<Result> seen = new HashSet<>();
         for (Result result : results) {
             if (result instanceof Result.Attention(Direction direction, AttentionMap.Stage stage, int layer)) {
                 if (!inputs.contains(direction.reader()) || !inputs.contains(direction.read())) {
                     throw new Contradiction("manifest.attention-inputs", direction.id());
+                }
+                if (encoder && stage != AttentionMap.Stage.SELF) {
+                    throw new Contradiction("manifest.encoder-attention", direction.id());
                 }
                 if (!seen.add(result)) {
                     throw new Contradiction("manifest.attention-twice", direction.id());

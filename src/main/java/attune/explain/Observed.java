@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a reading left behind: enough for the methods that ask the model nothing more.
@@ -51,9 +52,9 @@ public record Observed(
         return there;
     }
 
-    /** The directions that the model has, in the order of its maps. */
+    /** The directions that the network itself has, in the order of its maps. */
     List<Direction> directions() {
-        return attention.stream().map(AttentionMap::direction).distinct().toList();
+        return own().map(AttentionMap::direction).distinct().toList();
     }
 
     /** The weight that the answer gives the stream of each modality: its gate, or the same for all where there are none. */
@@ -61,9 +62,14 @@ public record Observed(
         return gates.map(found -> (double) found.of(modality)).orElse(1.0 / positions.size());
     }
 
+    /** Without those of an encoder that it reads through, whose many layers would outnumber them in a mean. */
+    private Stream<AttentionMap> own() {
+        return attention.stream().filter(map -> map.stage() != AttentionMap.Stage.ENCODER);
+    }
+
     /** The mean over layers, rounds and heads of a direction. */
     float[] mean(Direction direction) {
-        List<AttentionMap> maps = attention.stream().filter(map -> map.direction().equals(direction)).toList();
+        List<AttentionMap> maps = own().filter(map -> map.direction().equals(direction)).toList();
         float[] mean = new float[maps.getFirst().weights().length];
         for (AttentionMap map : maps) {
             for (int i = 0; i < mean.length; i++) {
@@ -77,7 +83,7 @@ public record Observed(
     record Place(AttentionMap.Stage stage, int layer) {
     }
 
-    /** The places of the network from the first to the last: the layers of each modality, then the rounds. */
+    /** The places from the first to the last: the encoder that it reads through, the layers of each modality, the rounds. */
     List<Place> places() {
         List<Place> places = new ArrayList<>(attention.stream().map(map -> new Place(map.stage(), map.layer())).distinct()
             .toList());

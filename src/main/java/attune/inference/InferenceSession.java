@@ -29,6 +29,7 @@ import attune.model.variant.Output;
 import attune.model.weights.Safetensors;
 import attune.store.ModelFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ public final class InferenceSession implements Lender, ModelSession {
     private final Network network;
     private final Optional<ScriptEncoder> words;
     private final BoundedCache<SameObject, float[]> encoded = new BoundedCache<>(MOST_KEPT, rows -> 4L * rows.length);
+    private final BoundedCache<SameObject, List<AttentionMap>> attended = new BoundedCache<>(
+        MOST_KEPT, maps -> maps.stream().mapToLong(map -> 4L * map.weights().length).sum());
 
     private InferenceSession(Device device, NDManager manager, Network network, Optional<ScriptEncoder> words) {
         this.device = device;
@@ -124,7 +127,11 @@ public final class InferenceSession implements Lender, ModelSession {
         Map<Modality, Stream> streams = Batch.readable(features, masking, spec);
         long start = System.nanoTime();
         Map<Modality, float[]> rows = new EnumMap<>(Modality.class);
-        streams.forEach((modality, stream) -> rows.put(modality, rows(modality, stream)));
+        List<AttentionMap> attention = new ArrayList<>();
+        streams.forEach((modality, stream) -> {
+            rows.put(modality, rows(modality, stream));
+            attention.addAll(attended(modality, stream));
+        });
         long encodedAt = System.nanoTime();
         try (NDManager call = manager.newSubManager()) {
             Map<Modality, Sequence> sequences = new EnumMap<>(Modality.class);
@@ -136,7 +143,7 @@ public final class InferenceSession implements Lender, ModelSession {
             Output output = network.decide(new Encoded(1, sequences), Pass.READ);
             OutputRecords records = new OutputRecords(network, output, positions);
             Prediction prediction = records.prediction();
-            List<AttentionMap> attention = records.attention();
+            attention.addAll(records.attention());
             Map<String, Double> seconds = new LinkedHashMap<>();
             seconds.put("encode", (encodedAt - start) * NANO);
             seconds.put("decide", (System.nanoTime() - encodedAt) * NANO);
@@ -158,12 +165,22 @@ public final class InferenceSession implements Lender, ModelSession {
     /** X^(m) of one stream: n × d_m numbers, row after row. */
     private float[] encode(Modality modality, Stream stream) {
         if (stream instanceof Stream.TokenIds tokens && network.spec().inputs().get(modality) instanceof StreamSpec.Hidden) {
-            return words.orElseThrow().of(tokens).values();
+            ScriptEncoder.Read read = words.orElseThrow().read(tokens);
+            attended.get(new SameObject(stream), read::attention);
+            return read.states().values();
         }
         try (NDManager call = manager.newSubManager()) {
             Batch batch = Batch.of(call, new Features(Map.of(modality, stream)), network.spec());
             return network.encode(batch).sequences().get(modality).values().toFloatArray();
         }
+    }
+
+    /** How a text encoder that was made elsewhere reads its pieces, kept as it encodes; nothing of a stream that has none. */
+    private List<AttentionMap> attended(Modality modality, Stream stream) {
+        if (stream instanceof Stream.TokenIds tokens && network.spec().inputs().get(modality) instanceof StreamSpec.Hidden) {
+            return attended.get(new SameObject(stream), () -> words.orElseThrow().read(tokens).attention());
+        }
+        return List.of();
     }
 
     private static Sequence sequence(NDManager call, float[] rows, Modality modality, int length, Masking masking) {

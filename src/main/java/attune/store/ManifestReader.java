@@ -30,7 +30,7 @@ import java.util.Map;
  *   "labels": ["negative", "neutral", "positive"],
  *   "temperature": 1.4, "provenance": { … } }                  (both may be absent)
  * }</pre>
- * A text encoder gives {@code "hidden"} in place of logits and has no labels.
+ * A text encoder gives {@code "hidden"} in place of logits, has no labels, and its attention is {@code "text->text"}, {@code "self"}.
  * Inputs, temperature and provenance are those of {@link SpecWriter}; the vocabulary is a file of the model's own folder.
  */
 final class ManifestReader {
@@ -43,6 +43,9 @@ final class ManifestReader {
 
     /** 1 GB as floats: 16 frames of 16 cells and a face at 512 × 512 are less. */
     private static final double MOST_PIXELS = 1 << 28;
+
+    /** What a network's maker may call a part of it; a text encoder's is SELF too. */
+    private static final Stage[] STAGES = {Stage.SELF, Stage.CROSS, Stage.JOINED};
 
     private ManifestReader() {
     }
@@ -108,7 +111,7 @@ final class ManifestReader {
             case "gates" -> new Result.Gates();
             case "other" -> new Result.Other();
             case "attention" -> f.checked(() -> new Result.Attention(direction(f, f.text("direction")),
-                constant(f, "stage", f.text("stage"), Stage.values()), f.whole("layer")));
+                constant(f, "stage", f.text("stage"), STAGES), f.whole("layer")));
             default -> throw f.unknownKind("kind", kind, "logits, hidden, gates, attention, other");
         };
     }

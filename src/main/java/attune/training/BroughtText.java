@@ -3,14 +3,12 @@ package attune.training;
 import ai.djl.Device;
 import attune.domain.Features;
 import attune.domain.Modality;
-import attune.domain.Position;
 import attune.domain.ScriptSpec;
 import attune.domain.Stream;
 import attune.domain.StreamSpec;
 import attune.model.script.ScriptEncoder;
 import attune.store.ModelFolder;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,10 +27,9 @@ record BroughtText(Optional<ModelFolder> folder, Optional<ScriptEncoder> encoder
     Optional<StreamSpec> input() {
         return folder.map(brought -> {
             StreamSpec.Tokens read = brought.terms().inputs().get(Modality.TEXT).pieces().orElseThrow();
-            Position nowhere = new Position.Row(0, Optional.empty());
-            int width = encoder.orElseThrow().of(new Stream.TokenIds(new int[1], List.of(nowhere))).width();
             return new StreamSpec.Hidden(
-                new StreamSpec.Tokens(ModelFolder.vocabularyInside(brought), read.size(), read.longest()), width);
+                new StreamSpec.Tokens(ModelFolder.vocabularyInside(brought), read.size(), read.longest()),
+                encoder.orElseThrow().width());
         });
     }
 

@@ -22,12 +22,16 @@ public interface BringModel {
     /** What is to be asked before a model is used; empty where nothing is. Reads the whole file: call it inside a job. */
     Optional<Question> question(String model);
 
-    /** Remembers that the person has agreed. */
+    /**
+     * Remembers that the person has agreed.
+     *
+     * @throws attune.domain.BadInput for a text encoder that, tried on a few pieces, does not give what its manifest says
+     */
     void agree(Question question);
 
     /**
      * Adds the model of a folder, or of a file in one, to those that are installed; it stays where it is. A name that another
-     * model has is refused, since models are chosen by their names.
+     * model has is refused, since models are chosen by their names. A text encoder that was agreed to before is tried as there.
      *
      * @return its name
      */

@@ -1,6 +1,8 @@
 package attune.workbench;
 
 import attune.domain.BadInput;
+import attune.domain.ScriptSpec;
+import attune.model.script.ScriptEncoder;
 import attune.store.AddedModels;
 import attune.store.ModelFolder;
 import attune.store.ModelFolders;
@@ -30,6 +32,7 @@ final class BringOnDisk implements BringModel {
     }
 
     @Override public void agree(Question question) {
+        tryOut(folders.open(question.model()));
         try {
             trusted.add(question.checksum());
         } catch (IOException e) {
@@ -42,6 +45,9 @@ final class BringOnDisk implements BringModel {
         folders.place(model.name()).filter(place -> !place.equals(model.folder())).ifPresent(taken -> {
             throw new BadInput("models.name-taken", model.folder(), model.name(), taken);
         });
+        if (model.script().filter(code -> trusted.holds(code.checksum())).isPresent()) {
+            tryOut(model);
+        }
         try {
             added.add(model.folder());
         } catch (IOException e) {
@@ -55,6 +61,13 @@ final class BringOnDisk implements BringModel {
             added.remove(folder);
         } catch (IOException e) {
             throw new BadInput(e, "store.unwritable", home);
+        }
+    }
+
+    /** A text encoder is tried before it is kept: what does not come back as its manifest says would come up in training. */
+    private static void tryOut(ModelFolder model) {
+        if (model.terms() instanceof ScriptSpec spec && spec.encodes()) {
+            ScriptEncoder.tryOut(spec, model.weights());
         }
     }
 }

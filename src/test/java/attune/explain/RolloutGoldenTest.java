@@ -87,6 +87,26 @@ class RolloutGoldenTest {
         assertEquals(1, sum, 1e-5, "all relevance is that of the pooled rows, which sum to 1");
     }
 
+    /** The same two layers, the first of them an encoder's: rollout goes through it, raw attention is the network's alone. */
+    @Test
+    void anEncoderThatIsReadThroughComesFirst() {
+        List<Position> positions = positions(2);
+        AttentionMap own = one(Stage.SELF, positions, 0.5f, 0.5f, 0, 1);
+        AttentionMap encoder = one(Stage.ENCODER, positions, 0, 1, 1, 0);
+        Observed observed = new Observed(
+            List.of(own, encoder), Map.of(Modality.TEXT, positions), Optional.empty(), Masking.NONE);
+        assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f, 0.5f}, Rollout.of(observed, TARGET).maps().getFirst().values(), 1e-6f);
+        AttentionMap other = one(Stage.ENCODER, positions, 0, 1, 0, 1);
+        Observed uneven = new Observed(
+            List.of(own, other), Map.of(Modality.TEXT, positions), Optional.empty(), Masking.NONE);
+        assertArrayEquals(new float[] {0.375f, 0.625f, 0, 1}, Rollout.of(uneven, TARGET).maps().getFirst().values(), 1e-6f);
+        assertArrayEquals(own.weights(), RawAttention.of(uneven, TARGET).maps().getFirst().values(), 1e-6f);
+    }
+
+    private static AttentionMap one(Stage stage, List<Position> positions, float... weights) {
+        return new AttentionMap(new Direction(Modality.TEXT, Modality.TEXT), stage, 0, 0, positions, positions, weights);
+    }
+
     private static AttentionMap map(JsonNode golden, String name, Modality reader, Modality read, Stage stage,
         Map<Modality, List<Position>> positions) {
         return new AttentionMap(new Direction(reader, read), stage, 0, 0, positions.get(reader), positions.get(read),

@@ -82,6 +82,7 @@ class BroughtModelTest {
         "\"side\": 8 | \"side\": 50000 | models.spec-field",
         "text->audio | text=audio | models.spec-kind",
         "\"stage\": \"cross\" | \"stage\": \"double\" | models.spec-kind",
+        "\"stage\": \"cross\" | \"stage\": \"encoder\" | models.spec-kind",
         "\"layer\": 0 | \"layer\": -1 | models.spec-field",
         "tokenizer.json | ../bert/tokenizer.json | manifest.no-vocabulary"})
     void aWrongManifestIsRefused(String from, String to, String problem) throws IOException {
@@ -104,6 +105,14 @@ class BroughtModelTest {
         assertTrue(chinese.contains("arguments 中有 vision，但"), chinese);
         Files.writeString(manifest, "");
         assertEquals("manifest.foreign", assertThrows(BadInput.class, () -> ModelFolder.open(model)).problem());
+    }
+
+    @Test
+    void aTextEncoderReadsItself() throws IOException {
+        Path model = copy("bert-encoder");
+        Files.writeString(model.resolve("manifest.json"),
+            Files.readString(model.resolve("manifest.json")).replace("\"self\"", "\"cross\""));
+        assertEquals("manifest.encoder-attention", refused(model));
     }
 
     @Test

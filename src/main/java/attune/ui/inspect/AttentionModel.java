@@ -1,5 +1,6 @@
 package attune.ui.inspect;
 
+import attune.domain.AttentionMap;
 import attune.domain.Direction;
 import attune.domain.Explanation;
 import attune.domain.Frame;
@@ -49,6 +50,11 @@ final class AttentionModel {
     record Shown(
         List<Direction> directions, Direction direction, List<Depth> depths, Depth depth, int heads, Head head,
         Optional<UnitMatrix> matrix, Optional<Explanation> explanation) {
+
+        /** Whether it is not the model that reads here, but the text encoder of others that it reads through. */
+        boolean ofEncoder() {
+            return explanation.isEmpty() && depth.stage() == AttentionMap.Stage.ENCODER;
+        }
     }
 
     AttentionModel(AttentionText text) {

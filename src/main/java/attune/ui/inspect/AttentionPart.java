@@ -35,6 +35,7 @@ final class AttentionPart {
     private final ComboBox<Head> head = new ComboBox<>();
     private final ComboBox<ExplanationMethod> method = new ComboBox<>();
     private final MatrixView matrix = new MatrixView();
+    private final Label whose;
     private final Caption heat = new Caption();
     private final MatrixOfUnits drawn;
     private final StrongestPart strongest;
@@ -61,14 +62,13 @@ final class AttentionPart {
         matrix.getStyleClass().add("attention-matrix");
         drawn = new MatrixOfUnits(attention, said);
         strongest = new StrongestPart(attention, said);
-        Label rule = new Label(strings.get("attention.merge"));
-        rule.setWrapText(true);
-        rule.getStyleClass().add("caption");
+        Label rule = caption("attention.merge");
+        whose = caption("attention.encoder");
         large = new LargeMap(attention, strings);
         heads = new HeadsOverview(attention, drawn, said, large::open);
         senses = new SenseSwitch(attention, strings);
         root = new Section(strings.get("attention.title"), choices, new MethodPart(explain, strings, said),
-            heads, matrix, heat, senses,
+            whose, heads, matrix, heat, senses,
             strongest, rule);
         root.note().setText(strings.get("attention.hint"));
         attention.shown().addListener((shown, old, now) -> show(now));
@@ -115,6 +115,13 @@ final class AttentionPart {
         return large;
     }
 
+    private Label caption(String key) {
+        Label caption = new Label(strings.get(key));
+        caption.setWrapText(true);
+        caption.getStyleClass().add("caption");
+        return caption;
+    }
+
     private <T> ComboBox<T> choice(ComboBox<T> box, String name, Function<T, String> text, Consumer<T> choose) {
         MouseFocus.giveBack(box);
         box.setAccessibleText(strings.get(name));
@@ -151,6 +158,7 @@ final class AttentionPart {
         fill(head, heads, shown.head());
         fill(method, explain.methods(), explain.method().get());
         showing = false;
+        Section.show(whose, shown.ofEncoder());
         Section.show(depth, shown.explanation().isEmpty());
         Section.show(head, shown.explanation().isEmpty());
         Matrix map = shown.matrix().map(units -> drawn.of(shown.direction(), units)).orElse(null);

@@ -22,6 +22,7 @@ import attune.figure.attention.Unit;
 import attune.figure.attention.UnitMatrix;
 import attune.figure.attention.Weights;
 import attune.ui.common.AttentionText;
+import attune.workbench.Reading;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -161,6 +162,27 @@ class AttentionModelTest {
         attention.choose(new Depth(Stage.SELF, 0));
         assertEquals(Fixture.weights(new Direction(Modality.AUDIO, Modality.AUDIO), 1, 5, 5)[7],
             matrix().at(1, 2), 1e-6);
+    }
+
+    @Test
+    void aTextEncoderOfOthersIsLayersBeforeTheModelsOwn() {
+        Reading reading = Fixture.clipReading(0, List.of(), 0);
+        attention.take(Fixture.throughEncoder(reading));
+        Direction self = new Direction(Modality.TEXT, Modality.TEXT);
+        attention.choose(self);
+        assertEquals(List.of(new Depth(Stage.ENCODER, 0), new Depth(Stage.SELF, 0), new Depth(Stage.SELF, 1)),
+            attention.shown().get().depths());
+        assertEquals(new Depth(Stage.SELF, 1), attention.shown().get().depth());
+        assertFalse(attention.shown().get().ofEncoder());
+        attention.choose(new Depth(Stage.ENCODER, 0), new Head.One(2));
+        assertTrue(attention.shown().get().ofEncoder());
+        float[] weights = Fixture.weights(self, 2, 4, 4);
+        assertEquals(weights[3], matrix().at(0, 2), 1e-6);
+        attention.brush().hoverRow(2);
+        assertArrayEquals(row(weights, 3, 4), values(Modality.TEXT), 1e-6f);
+        assertArrayEquals(row(mean(HEARING, 4, 5), 3, 5), values(Modality.AUDIO), 1e-6f, "other streams as the model reads them");
+        attention.take(reading);
+        assertFalse(attention.shown().get().ofEncoder());
     }
 
     @Test

@@ -115,6 +115,21 @@ final class Fixture {
         return weights;
     }
 
+    /** The same, by a model that reads text through an encoder of others with one layer of three heads. */
+    static Reading throughEncoder(Reading reading) {
+        Analysis of = reading.analysis();
+        List<Position> pieces = of.positions().get(Modality.TEXT);
+        Direction self = new Direction(Modality.TEXT, Modality.TEXT);
+        List<AttentionMap> maps = new ArrayList<>(of.attention());
+        for (int head = 0; head < 3; head++) {
+            maps.add(new AttentionMap(self, AttentionMap.Stage.ENCODER, 0, head, pieces, pieces,
+                weights(self, head, pieces.size(), pieces.size())));
+        }
+        return new Reading(new Analysis(of.model(), of.variant(), of.device(), of.prediction(), of.evidence(), of.gates(),
+            of.shares(), maps, of.positions(), of.seconds()), reading.pieces(), reading.windows(), reading.window(),
+            reading.masking(), reading.notes());
+    }
+
     private static double raw(Direction direction, int head, int row, int column) {
         int steep = 1 + direction.reader().ordinal() + 3 * direction.read().ordinal() + head;
         return 1 + steep * ((row + 1) * (column + 2) % 7) + 0.1 * row;
