@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * Attention rollout (Abnar and Zuidema 2020) on the joined positions of all streams, the first layer on the right. A layer
- * within a modality, of a text encoder that is read through, or over the joined sequence, is 0.5 I + 0.5 A of the mean over heads; a cross-modal round has I on the
- * diagonal and A_{m→k} / (number of present k ≠ m) off it; rows are made to sum to 1. A masked position keeps to itself.
+ * within a modality, of a text encoder that is read through, or over the joined sequence, is 0.5 I + 0.5 A of the mean over
+ * heads; a cross-modal round has I on the diagonal and A_{m→k} / (number of present k ≠ m) off it; rows are made to sum to 1.
+ * A masked position keeps to itself.
  */
 public final class Rollout {
 

@@ -30,8 +30,9 @@ import java.util.Map;
  *   "labels": ["negative", "neutral", "positive"],
  *   "temperature": 1.4, "provenance": { … } }                  (both may be absent)
  * }</pre>
- * A text encoder gives {@code "hidden"} in place of logits, has no labels, and its attention is {@code "text->text"}, {@code "self"}.
- * Inputs, temperature and provenance are those of {@link SpecWriter}; the vocabulary is a file of the model's own folder.
+ * A text encoder gives {@code "hidden"} in place of logits, has no labels, and its attention is {@code "text->text"},
+ * {@code "self"}. Inputs, temperature and provenance are those of {@link SpecWriter}; the vocabulary is a file of the model's
+ * own folder.
  */
 final class ManifestReader {
 

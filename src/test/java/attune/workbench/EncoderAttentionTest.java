@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a text encoder that was made elsewhere reads its own pieces stands beside the maps of the network that reads through it. */
+/** How a text encoder that was made elsewhere reads its own pieces, beside the maps of the network that reads through it. */
 class EncoderAttentionTest {
 
     private static final Path ENCODER = Path.of("src/test/resources/brought/bert-encoder");
@@ -163,8 +163,10 @@ class EncoderAttentionTest {
     @CsvSource(delimiter = '|', value = {
         "\"kind\": \"other\" \\}, | \"kind\": \"other\" }, { \"kind\": \"other\" }, | script.results",
         "\"hidden\" \\}, \\{ \"kind\": \"other\" | \"other\" }, { \"kind\": \"hidden\" | script.shape",
-        "\"kind\": \"other\" \\} | \"kind\": \"attention\", \"direction\": \"text->text\", \"stage\": \"self\", \"layer\": 5 }| script.shape",
-        "\"hidden\" (.*) \\{ \"kind\": \"attention\"(.*\"layer\": 0) \\} | \"attention\"$2 $1 { \"kind\": \"hidden\" } | script.shape"})
+        "\"kind\": \"other\" \\} | "
+            + "\"kind\": \"attention\", \"direction\": \"text->text\", \"stage\": \"self\", \"layer\": 5 }| script.shape",
+        "\"hidden\" (.*) \\{ \"kind\": \"attention\"(.*\"layer\": 0) \\} | "
+            + "\"attention\"$2 $1 { \"kind\": \"hidden\" } | script.shape"})
     void whatDoesNotComeBackAsNamedIsRefusedWhereItIsAdded(String from, String to, String problem) throws IOException {
         String name = bring.add(changed(from, to));
         BringModel.Question question = bring.question(name).orElseThrow();

@@ -1,5 +1,6 @@
 package attune.figure.attention;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,12 +12,19 @@ import java.util.List;
 public record UnitMatrix(List<Unit> rows, List<Unit> columns, float[] values) {
 
     public static UnitMatrix of(Weights weights, List<Unit> rows, List<Unit> columns) {
+        int[] unit = new int[weights.columns().size()];
+        Arrays.fill(unit, -1);
+        for (int column = 0; column < columns.size(); column++) {
+            for (int position : columns.get(column).positions()) {
+                unit[position] = column;
+            }
+        }
         float[] values = new float[rows.size() * columns.size()];
         for (int row = 0; row < rows.size(); row++) {
             float[] read = weights.meanOfRows(rows.get(row).positions());
-            for (int column = 0; column < columns.size(); column++) {
-                for (int position : columns.get(column).positions()) {
-                    values[row * columns.size() + column] += read[position];
+            for (int position = 0; position < unit.length; position++) {
+                if (unit[position] >= 0) {
+                    values[row * columns.size() + unit[position]] += read[position];
                 }
             }
         }

@@ -40,12 +40,19 @@ public record Weights(Direction direction, List<Position> rows, List<Position> c
 
     /** What {@code reading} rows read: the mean over those of them that are alive, a number for each column. */
     public float[] meanOfRows(List<Integer> reading) {
-        float[] mean = new float[columns.size()];
-        List<Integer> alive = reading.stream().filter(this::alive).toList();
-        for (int row : alive) {
-            for (int column = 0; column < mean.length; column++) {
-                mean[column] += at(row, column) / alive.size();
+        int width = columns.size();
+        float[] mean = new float[width];
+        int alive = 0;
+        for (int row : reading) {
+            if (alive(row)) {
+                alive++;
+                for (int column = 0; column < width; column++) {
+                    mean[column] += values[row * width + column];
+                }
             }
+        }
+        for (int column = 0; alive > 1 && column < width; column++) {
+            mean[column] /= alive;
         }
         return mean;
     }

@@ -1,5 +1,6 @@
 package attune.ui.inspect;
 
+import attune.domain.AttentionMap.Stage;
 import attune.domain.Direction;
 import attune.figure.HeadsFigure;
 import attune.figure.Matrix;
@@ -21,14 +22,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /**
- * Every layer and head of the chosen direction as a small picture, on one scale of colours: a click chooses it, a click on the
- * chosen one opens it large.
+ * Every layer and head of the chosen direction, in the chosen part of the network, as a small picture on one scale of colours: a
+ * click chooses it, a click on the chosen one opens it large.
  */
 final class HeadsOverview extends GridPane {
 
     private static final double TALL = 38;
+    private static final double LOW = 20;
+    /** With more columns there is room for numbers alone. */
+    private static final int ROOMY = 8;
 
     private final AttentionModel attention;
     private final MatrixOfUnits drawn;
@@ -38,6 +43,7 @@ final class HeadsOverview extends GridPane {
     private HeadsFigure figure;
     private AttentionMaps of;
     private Direction direction;
+    private Stage stage;
 
     private record Place(Depth depth, Head head) {
     }
@@ -56,9 +62,10 @@ final class HeadsOverview extends GridPane {
         if (!isVisible()) {
             return;
         }
-        if (attention.maps() != of || !shown.direction().equals(direction)) {
+        if (attention.maps() != of || !shown.direction().equals(direction) || shown.depth().stage() != stage) {
             of = attention.maps();
             direction = shown.direction();
+            stage = shown.depth().stage();
             build(shown);
         }
         tiles.forEach((place, tile) ->
@@ -67,7 +74,7 @@ final class HeadsOverview extends GridPane {
 
     private void build(AttentionModel.Shown shown) {
         Map<Place, UnitMatrix> matrices = new LinkedHashMap<>();
-        List<Depth> depths = shown.depths();
+        List<Depth> depths = shown.depths().stream().filter(depth -> depth.stage() == stage).toList();
         for (Depth depth : depths) {
             for (Head head : heads(depth)) {
                 attention.matrix(depth, head).ifPresent(units -> matrices.put(new Place(depth, head), units));
@@ -110,7 +117,8 @@ final class HeadsOverview extends GridPane {
         tiles.clear();
         getChildren().clear();
         getColumnConstraints().clear();
-        int most = 0;
+        int most = depths.stream().mapToInt(depth -> heads(depth).size()).max().orElse(0);
+        boolean roomy = most <= ROOMY;
         for (int row = 0; row < depths.size(); row++) {
             int column = 0;
             for (Head head : heads(depths.get(row))) {
@@ -119,17 +127,17 @@ final class HeadsOverview extends GridPane {
                     String name = name(place);
                     MatrixTile tile = new MatrixTile(name, () -> choose(place));
                     Tooltip.install(tile, new Tooltip(name));
-                    tile.setMinHeight(TALL);
-                    tile.setPrefHeight(TALL);
-                    Label below = new Label(!(head instanceof Head.Mean) ? said.head(head)
-                        : depths.size() > 1 ? said.depth(place.depth()) : said.mean());
+                    tile.setMinHeight(roomy ? TALL : LOW);
+                    tile.setPrefHeight(roomy ? TALL : LOW);
+                    Label below = new Label(roomy ? said.below(place.depth(), head, depths.size() > 1)
+                        : said.narrow(place.depth(), head));
+                    below.setMinWidth(roomy ? 0 : Region.USE_PREF_SIZE);
                     below.getStyleClass().add("head-name");
                     tiles.put(place, tile);
                     add(tile, column, 2 * row);
                     add(below, column++, 2 * row + 1);
                 }
             }
-            most = Math.max(most, column);
         }
         for (int column = 0; column < most; column++) {
             ColumnConstraints share = new ColumnConstraints();

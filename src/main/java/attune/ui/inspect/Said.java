@@ -1,6 +1,7 @@
 package attune.ui.inspect;
 
 import attune.domain.Analysis;
+import attune.domain.AttentionMap;
 import attune.domain.Direction;
 import attune.domain.Doubt;
 import attune.domain.Evidence;
@@ -75,9 +76,22 @@ final class Said {
             .orElseGet(() -> depth(shown.depth()) + " · " + head(shown.head()));
     }
 
-    /** The mean of heads, where room is short. */
-    String mean() {
-        return strings.get("head.mean-short");
+    /** A head among those of its part of the network; the mean of a layer is named by the layer where there are several. */
+    String below(Depth depth, Head head, boolean several) {
+        return switch (head) {
+            case Head.One one -> head(one);
+            case Head.Mean mean when !several -> strings.get("head.mean-short");
+            case Head.Mean mean when depth.stage() == AttentionMap.Stage.ENCODER -> strings.get("heads.layer", depth.layer() + 1);
+            case Head.Mean mean -> depth(depth);
+        };
+    }
+
+    /** The same where there is room for a number alone. */
+    String narrow(Depth depth, Head head) {
+        return switch (head) {
+            case Head.One(int index) -> String.valueOf(index + 1);
+            case Head.Mean mean -> strings.get("heads.layer-short", depth.layer() + 1);
+        };
     }
 
     String units(Modality modality) {
