@@ -26,8 +26,8 @@ public final class Language {
         "en", words("the and is are was to of in that it you i my me we this for not on with have be do what so just at your "
             + "a an as no or but if by from he she they all there can will"),
         "de", words("der die das und ist nicht ich du wir sie es ein eine zu mit auf den dem für von im sind war auch wie"),
-        "fr", words("le la les et est pas je tu nous vous il elle un une de des du que qui pour dans sur avec ce c'est ne mais suis "
-            + "très aux cette j'ai"),
+        "fr", words("le la les et est pas je tu nous vous il elle un une de des du que qui pour dans sur avec ce c'est ne mais "
+            + "suis très aux cette j'ai"),
         "es", words("el la los las y es no yo tú que de un una en por para con muy pero lo se me mi está como más"),
         "it", words("il lo la gli le e è non io tu che di un una in per con ma si mi sono come più del della"),
         "pt", words("o a os as e é não eu que de um uma em por para com muito mas se me meu está como mais do da"),

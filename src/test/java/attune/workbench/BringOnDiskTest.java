@@ -59,6 +59,17 @@ class BringOnDiskTest {
     }
 
     @Test
+    void aModelHasACardOrIsSaidToHaveNone() throws IOException {
+        Path mine = copy("mine/bert");
+        bring.add(mine);
+        ReadModels models = new ReadModels(folders);
+        BadInput none = assertThrows(BadInput.class, () -> models.card(models.all().getFirst()));
+        assertEquals("models.no-card", none.problem());
+        Files.writeString(mine.resolve("README.md"), "# bert\n\nReads text.");
+        assertEquals("# bert\n\nReads text.", models.card(models.all().getFirst()));
+    }
+
+    @Test
     void whatIsTakenOutIsNoLongerListedAndStaysOnTheDisk() throws IOException {
         Path mine = copy("mine/bert");
         bring.add(mine);

@@ -5,6 +5,7 @@ import attune.ui.common.Problems;
 import attune.workbench.ModelEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -66,6 +67,17 @@ final class Equipment {
                 }
                 case Outcome.Failed<List<ModelEntry>>(Throwable cause) -> problems.tell(cause);
                 case Outcome.Cancelled<List<ModelEntry>>() -> { }
+            }
+        });
+    }
+
+    /** Hands over the card of a model. */
+    void card(ModelEntry model, Consumer<String> then) {
+        runners.records().start("model", (progress, cancellation) -> useCases.models().card(model), outcome -> {
+            switch (outcome) {
+                case Outcome.Succeeded<String>(String card) -> then.accept(card);
+                case Outcome.Failed<String>(Throwable cause) -> problems.tell(cause);
+                case Outcome.Cancelled<String>() -> { }
             }
         });
     }

@@ -57,7 +57,7 @@ final class Panels {
         overlay.show(list, Pos.BOTTOM_RIGHT, list);
     }
 
-    /** The card of a model that was just trained and is chosen now. */
+    /** The card of the model that is chosen. */
     void modelCard(String markdown) {
         CardPage page = new CardPage(markdown, strings.get("card.chosen"));
         overlay.show(page, Pos.CENTER, page);

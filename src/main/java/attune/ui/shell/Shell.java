@@ -81,7 +81,8 @@ final class Shell implements ShellCommands.Actions {
         asking = (value, before, now) -> panels.trust(now);
         desk.bringing().asking().addListener(asking);
         DropZone drop = new DropZone(strings.get("drop"));
-        TopBar top = new TopBar(desk, strings, commands.open(), commands.pastePost(), commands.addModel());
+        TopBar top = new TopBar(desk, strings, commands.open(), commands.pastePost(),
+            List.of(commands.modelCard(), commands.addModel()));
         root = new StackPane(window(top), toast, overlay, drop);
         root.setId("shell");
         drop.watch(root, this::take);
@@ -167,6 +168,10 @@ final class Shell implements ShellCommands.Actions {
 
     @Override public void addModel() {
         questions.folder(addModel).ifPresent(desk::bring);
+    }
+
+    @Override public void modelCard() {
+        desk.equipment().model(desk.model()).ifPresent(model -> desk.equipment().card(model, panels::modelCard));
     }
 
     @Override public void paste() {

@@ -20,6 +20,8 @@ final class ShellCommands {
 
         void addModel();
 
+        void modelCard();
+
         void paste();
 
         void pastePost();
@@ -65,6 +67,7 @@ final class ShellCommands {
         all.add(open());
         all.add(command("folder", "Shortcut+Shift+O", actions::openFolder));
         all.add(addModel());
+        all.add(modelCard());
         all.add(command("paste", "Shortcut+V", actions::paste));
         all.add(pastePost());
         for (Place place : Place.values()) {
@@ -97,6 +100,10 @@ final class ShellCommands {
 
     Command addModel() {
         return command("add-model", "", actions::addModel);
+    }
+
+    Command modelCard() {
+        return command("model-card", "", actions::modelCard);
     }
 
     Command pastePost() {

@@ -28,17 +28,17 @@ final class TopBar extends StackPane {
 
     private final Desk desk;
     private final Strings strings;
-    private final Command addModel;
+    private final List<Command> ofModels;
     private final StatusText text;
     private final MenuButton models = new MenuButton();
     private final MenuButton devices = new MenuButton();
     private final InvalidationListener drawing = change -> draw();
     private final WeakInvalidationListener weak = new WeakInvalidationListener(drawing);
 
-    TopBar(Desk desk, Strings strings, Command open, Command paste, Command addModel) {
+    TopBar(Desk desk, Strings strings, Command open, Command paste, List<Command> ofModels) {
         this.desk = desk;
         this.strings = strings;
-        this.addModel = addModel;
+        this.ofModels = ofModels;
         this.text = new StatusText(strings);
         getStyleClass().add("top-bar");
         Label brand = new Label("Attune");
@@ -108,10 +108,13 @@ final class TopBar extends StackPane {
         models.setTooltip(desk.equipment().model(chosen).map(text::about).map(Tooltip::new).orElse(null));
         ToggleGroup modelGroup = new ToggleGroup();
         models.getItems().setAll(desk.equipment().models().stream().map(model -> item(model, modelGroup, chosen)).toList());
-        MenuItem add = new MenuItem(addModel.text());
-        add.setId("add-model");
-        add.setOnAction(choice -> addModel.action().run());
-        models.getItems().addAll(new SeparatorMenuItem(), add);
+        models.getItems().add(new SeparatorMenuItem());
+        for (Command command : ofModels) {
+            MenuItem item = new MenuItem(command.text());
+            item.setId(command.id().replace('.', '-'));
+            item.setOnAction(choice -> command.action().run());
+            models.getItems().add(item);
+        }
         List<MenuItem> removals = desk.equipment().all().stream().filter(ModelEntry::added).map(this::removal).toList();
         if (!removals.isEmpty()) {
             Menu remove = new Menu(strings.get("remove-model"));

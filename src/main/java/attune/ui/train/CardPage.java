@@ -1,19 +1,32 @@
 package attune.ui.train;
 
-import java.util.regex.Pattern;
+import attune.ui.common.MarkdownBlocks;
+import attune.ui.common.MarkdownBlocks.Block;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
-/** The card of a model as a page: its headings, its points, its paragraphs. */
+/** The card of a model as a page: its headings, its points, its paragraphs, its tables. */
 public final class CardPage extends VBox {
 
-    private static final double WIDE = 560;
-    private static final double TALL = 380;
+    private static final double WIDE = 860;
+    private static final double TALL = 460;
     private static final double SPACING = 6;
-    private static final Pattern MARKS = Pattern.compile("[`*]");
+    private static final double GAP = 12;
+    /** Letters of a column that count for its width: short words stay whole, long sentences wrap. */
+    private static final int LEAST = 9;
+    private static final int MOST = 48;
+    private static final double ALL = 100;
+
+    private final ScrollPane scroll;
 
     /** A page of this Markdown, with what to say of it below. */
     public CardPage(String markdown, String below) {
@@ -21,8 +34,8 @@ public final class CardPage extends VBox {
         setId("model-card");
         VBox lines = new VBox();
         lines.setSpacing(SPACING);
-        markdown.lines().filter(line -> !line.isBlank()).forEach(line -> lines.getChildren().add(line(line.strip())));
-        ScrollPane scroll = new ScrollPane(lines);
+        MarkdownBlocks.of(markdown).forEach(block -> lines.getChildren().add(region(block)));
+        scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -33,20 +46,52 @@ public final class CardPage extends VBox {
         note.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(scroll, note);
         setPrefWidth(WIDE);
-        setFocusTraversable(true);
     }
 
-    private static Label line(String line) {
-        Label label = new Label(text(line));
+    /** Arrow and page keys scroll the card. */
+    @Override public void requestFocus() {
+        scroll.requestFocus();
+    }
+
+    private static Region region(Block block) {
+        return switch (block) {
+            case Block.Heading(String text) -> label(text, "panel-title");
+            case Block.Paragraph(String text) -> label(text, "model-card-line");
+            case Block.Point(String text) -> label("• " + text, "model-card-line");
+            case Block.Code(String text) -> label(text, "model-card-code");
+            case Block.Table(List<List<String>> rows) -> table(rows);
+        };
+    }
+
+    private static GridPane table(List<List<String>> rows) {
+        GridPane grid = new GridPane(GAP, SPACING);
+        grid.getStyleClass().add("model-card-table");
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                String text = rows.get(row).get(column);
+                widths[column] = Math.clamp(text.length(), Math.max(LEAST, widths[column]), MOST);
+                grid.add(label(text, row == 0 ? "model-card-head" : "model-card-line"), column, row);
+            }
+            RowConstraints top = new RowConstraints();
+            top.setValignment(VPos.TOP);
+            grid.getRowConstraints().add(top);
+        }
+        double whole = Arrays.stream(widths).sum();
+        for (int width : widths) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(ALL * width / whole);
+            grid.getColumnConstraints().add(share);
+        }
+        return grid;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(line.startsWith("#") ? "panel-title" : "model-card-line");
+        label.getStyleClass().add(style);
         return label;
-    }
-
-    private static String text(String line) {
-        String plain = MARKS.matcher(line).replaceAll("");
-        return plain.startsWith("#") ? plain.replaceFirst("^#+\\s*", "")
-            : plain.startsWith("- ") ? "• " + plain.substring(2) : plain;
     }
 }
