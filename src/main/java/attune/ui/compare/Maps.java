@@ -1,5 +1,6 @@
 package attune.ui.compare;
 
+import attune.domain.AttentionMap;
 import attune.domain.Direction;
 import attune.domain.Frame;
 import attune.figure.Axis;
@@ -15,6 +16,7 @@ import attune.figure.attention.Weights;
 import attune.ui.common.AttentionText;
 import attune.workbench.Reading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +50,11 @@ final class Maps {
         return List.copyOf(all);
     }
 
-    /** Every layer of a direction that any of the readings has. */
+    /** Every layer of a direction that any of the readings has, those of a text encoder of others last: few models have them. */
     static List<Depth> depths(List<Reading> readings, Direction direction) {
         Set<Depth> all = new LinkedHashSet<>();
         readings.forEach(reading -> all.addAll(new AttentionMaps(reading.analysis()).depths(direction)));
-        return List.copyOf(all);
+        return all.stream().sorted(Comparator.comparing(depth -> depth.stage() == AttentionMap.Stage.ENCODER)).toList();
     }
 
     /** The most heads that any of the readings has there. */
