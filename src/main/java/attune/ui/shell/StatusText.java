@@ -32,16 +32,24 @@ final class StatusText {
         return model.name() + " · " + model.terms().variant();
     }
 
-    /** What a person should know who chooses it: its use and what its data allow, a line each; empty where nothing is known. */
+    /** What a person should know who chooses it: its use and what its data allow, a line each. */
     String about(ModelEntry model) {
         List<String> lines = new ArrayList<>();
-        if (!model.use().isBlank()) {
-            lines.add(model.use());
-        }
+        // Cards are written in English; elsewhere, and where there is none, its inputs and labels say what it does.
+        boolean readable = strings.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        lines.add(readable && !model.use().isBlank() ? model.use() : reads(model));
         if (!model.provenance().nonCommercial().isEmpty()) {
             lines.add(strings.get("model.non-commercial", String.join(", ", model.provenance().nonCommercial())));
         }
         return String.join("\n", lines);
+    }
+
+    private String reads(ModelEntry model) {
+        String inputs = model.terms().inputs().keySet().stream().map(each -> strings.get("stream." + each.id()))
+            .collect(Collectors.joining(strings.get("model.comma")));
+        return model.answers() ? strings.get("model.reads", inputs, model.terms().labels().stream()
+            .map(label -> Strings.of(Strings.class, strings.locale()).name("label.", label)).collect(Collectors.joining(strings.get("model.comma"))))
+            : strings.get("model.encodes");
     }
 
     /** Such as {@code optimised, 3.1 M weights}. */

@@ -17,13 +17,13 @@ import javafx.scene.layout.VBox;
 /** The card of a model as a page: its headings, its points, its paragraphs, its tables. */
 public final class CardPage extends VBox {
 
-    private static final double WIDE = 860;
+    private static final double WIDE = 980;
     private static final double TALL = 460;
     private static final double SPACING = 6;
     private static final double GAP = 12;
-    /** Letters of a column that count for its width: short words stay whole, long sentences wrap. */
-    private static final int LEAST = 9;
-    private static final int MOST = 48;
+    /** Letters of a column that count for its width: words stay whole where there is room, sentences wrap. */
+    private static final int LEAST = 11;
+    private static final int MOST = 24;
     private static final double ALL = 100;
 
     private final ScrollPane scroll;

@@ -3,6 +3,7 @@ package attune.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import attune.ui.common.Strings;
+import attune.workbench.ModelEntry;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,17 @@ class StatusTextTest {
         assertEquals("12 k", StatusText.number(12_300));
         assertEquals("512 MB", text.memory(512L << 20));
         assertEquals("1.5 GB", text.memory(3L << 29));
+    }
+
+    /** Cards are in English alone. */
+    @Test
+    void whatAModelIsForIsSaidInTheLanguageOfTheWindow() {
+        StatusText chinese = new StatusText(Strings.of(StatusText.class, Locale.SIMPLIFIED_CHINESE));
+        ModelEntry bare = Fakes.model("bert", 0);
+        ModelEntry carded = new ModelEntry("bert", bare.folder(), bare.terms(), bare.provenance(), 0, "Reads reviews.", false);
+        assertEquals("Reads reviews.", text.about(carded));
+        assertEquals("Reads text; answers: negative, neutral, positive.", text.about(bare));
+        assertEquals("读取文本，回答：负面、中性、正面。", chinese.about(carded));
     }
 
     @Test
