@@ -45,11 +45,14 @@ final class StatusText {
     }
 
     private String reads(ModelEntry model) {
-        String inputs = model.terms().inputs().keySet().stream().map(each -> strings.get("stream." + each.id()))
-            .collect(Collectors.joining(strings.get("model.comma")));
-        return model.answers() ? strings.get("model.reads", inputs, model.terms().labels().stream()
-            .map(label -> Strings.of(Strings.class, strings.locale()).name("label.", label)).collect(Collectors.joining(strings.get("model.comma"))))
-            : strings.get("model.encodes");
+        if (!model.answers()) {
+            return strings.get("model.encodes");
+        }
+        Strings common = Strings.of(Strings.class, strings.locale());
+        String comma = strings.get("model.comma");
+        return strings.get("model.reads",
+            model.terms().inputs().keySet().stream().map(each -> strings.get("stream." + each.id())).collect(Collectors.joining(comma)),
+            model.terms().labels().stream().map(each -> common.name("label.", each)).collect(Collectors.joining(comma)));
     }
 
     /** Such as {@code optimised, 3.1 M weights}. */
