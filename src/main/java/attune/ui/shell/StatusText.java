@@ -51,7 +51,8 @@ final class StatusText {
         Strings common = Strings.of(Strings.class, strings.locale());
         String comma = strings.get("model.comma");
         return strings.get("model.reads",
-            model.terms().inputs().keySet().stream().map(each -> strings.get("stream." + each.id())).collect(Collectors.joining(comma)),
+            model.terms().inputs().keySet().stream().map(each -> strings.get("stream." + each.id()))
+                .collect(Collectors.joining(comma)),
             model.terms().labels().stream().map(each -> common.name("label.", each)).collect(Collectors.joining(comma)));
     }
 
