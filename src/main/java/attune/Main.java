@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -51,6 +52,12 @@ public final class Main {
             ? command(folders, args) : window(folders, args));
     }
 
+    /** What is said of a first word that is no command and leads to no file, such as a command misspelt; empty else. */
+    static Optional<BadInput> neither(String... args) {
+        return args.length == 0 || Path.of(args[0]).toFile().exists()
+            ? Optional.empty() : Optional.of(new BadInput("cli.neither", args[0]));
+    }
+
     private static int command(AppFolders folders, String... args) {
         try (ThreadedJobRunner playback = ThreadedJobRunner.unbounded("playback", Runnable::run);
             WorkbenchOnDisk workbench = new WorkbenchOnDisk(folders.home(), folders.models(), playback)) {
@@ -60,6 +67,10 @@ public final class Main {
     }
 
     private static int window(AppFolders folders, String... args) throws IOException, InterruptedException {
+        Optional<BadInput> neither = neither(args);
+        if (neither.isPresent()) {
+            return refused(neither.get());
+        }
         Toolkit toolkit = Toolkit.start();
         List<Path> files = Stream.of(args).map(Path::of).toList();
         Path assets = Path.of(System.getProperty("attune.assets", "assets"));
@@ -93,9 +104,13 @@ public final class Main {
             closed.await();
             return 0;
         } catch (BadInput noWindow) {
-            Console console = Console.ofProcess(Locale.getDefault());
-            console.err().println(noWindow.sentence(console.locale()));
-            return WRONG;
+            return refused(noWindow);
         }
+    }
+
+    private static int refused(BadInput wrong) {
+        Console console = Console.ofProcess(Locale.getDefault());
+        console.err().println(wrong.sentence(console.locale()));
+        return WRONG;
     }
 }
