@@ -1,6 +1,7 @@
 package attune.workbench;
 
 import attune.domain.Analysis;
+import attune.domain.AttentionMap;
 import attune.domain.BadInput;
 import attune.domain.Direction;
 import attune.domain.Explanation;
@@ -19,6 +20,7 @@ import attune.figure.Palette;
 import attune.figure.SimplexFigure;
 import attune.figure.Type;
 import attune.figure.attention.AttentionMaps;
+import attune.figure.attention.Depth;
 import attune.figure.attention.Head;
 import attune.figure.attention.Weights;
 import attune.store.ReplacedFile;
@@ -110,12 +112,15 @@ final class FiguresOfReading implements DrawReading {
     private static void maps(Reading reading, NamedUnits units, LitFigures lit, Map<String, Drawn> figures) {
         AttentionMaps attention = new AttentionMaps(reading.analysis());
         for (Direction direction : attention.directions()) {
-            attention.weights(direction, attention.depths(direction).getLast(), new Head.Mean()).ifPresent(weights -> {
-                figures.put("attention-" + name(direction), new Drawn(new MatrixFigure(units.matrix(weights)), MAP));
-                lit.of(weights).ifPresent(drawn -> figures.put("lit-" + name(direction), drawn));
-            });
-            HeadsFigure heads = units.heads(attention, direction);
-            figures.put("heads-" + name(direction), new Drawn(heads, heads.height(WIDTH)));
+            for (List<Depth> part : attention.parts(direction)) {
+                String name = name(direction) + (part.getFirst().stage() == AttentionMap.Stage.ENCODER ? "-encoder" : "");
+                attention.weights(direction, part.getLast(), new Head.Mean()).ifPresent(weights -> {
+                    figures.put("attention-" + name, new Drawn(new MatrixFigure(units.matrix(weights)), MAP));
+                    lit.of(weights).ifPresent(drawn -> figures.put("lit-" + name, drawn));
+                });
+                HeadsFigure heads = units.heads(attention, direction, part);
+                figures.put("heads-" + name, new Drawn(heads, heads.height(WIDTH)));
+            }
         }
         for (Explanation explanation : reading.explained().explanations()) {
             for (RelevanceMap map : explanation.maps()) {

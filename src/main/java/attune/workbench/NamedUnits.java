@@ -1,5 +1,6 @@
 package attune.workbench;
 
+import attune.domain.AttentionMap;
 import attune.domain.Direction;
 import attune.domain.Explanation;
 import attune.domain.Modality;
@@ -46,10 +47,10 @@ final class NamedUnits {
             said.get("figures.caption", name(weights.direction().reader()), name(weights.direction().read())));
     }
 
-    /** Every layer and head of a direction, and the means of their heads, on one scale. */
-    HeadsFigure heads(AttentionMaps attention, Direction direction) {
+    /** Every head of some layers of a direction, and the means of their heads, on one scale. */
+    HeadsFigure heads(AttentionMaps attention, Direction direction, List<Depth> depths) {
         Map<String, Matrix> maps = new LinkedHashMap<>();
-        for (Depth depth : attention.depths(direction)) {
+        for (Depth depth : depths) {
             String layer = said.get("figures." + depth.stage().name().toLowerCase(Locale.ROOT), depth.layer() + 1);
             attention.weights(direction, depth, new Head.Mean()).ifPresent(weights ->
                 maps.put(layer + " · " + said.get("figures.mean"), matrix(weights)));
@@ -66,7 +67,8 @@ final class NamedUnits {
         Scale scale = Scale.shares(largest);
         return new HeadsFigure(maps.entrySet().stream().map(each -> new HeadsFigure.Head(each.getKey(),
             new Matrix(each.getValue().rows(), each.getValue().columns(), each.getValue().values(), scale, ""))).toList(),
-            maps.values().iterator().next().caption());
+            (depths.getFirst().stage() == AttentionMap.Stage.ENCODER ? said.get("figures.through") + " · " : "")
+                + maps.values().iterator().next().caption());
     }
 
     /** One row: what a method says of each unit. Numbers of positions add up; each position of a span has the span's number. */

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import attune.domain.Analysis;
 import attune.domain.AttentionMap;
 import attune.domain.AttentionMap.Stage;
 import attune.domain.BadInput;
+import attune.domain.Direction;
 import attune.domain.Features;
 import attune.domain.Masking;
 import attune.domain.Modality;
@@ -143,6 +145,28 @@ class EncoderAttentionTest {
             Forward without = session.read(features, new Masking(Set.of(), Map.of(Modality.TEXT, hidden)));
             assertEquals(maps, of(without, true), "a word is hidden from the network, not from the encoder");
         }
+    }
+
+    @Test
+    void picturesOfItStandApartFromThoseOfTheModel() throws IOException {
+        Reading plain = SampleReading.of("on-bert", List.of(), 0, 2);
+        Analysis said = plain.analysis();
+        List<Position> words = said.positions().get(Modality.TEXT);
+        Direction self = new Direction(Modality.TEXT, Modality.TEXT);
+        List<AttentionMap> maps = List.of(
+            new AttentionMap(self, Stage.ENCODER, 1, 0, words, words, new float[] {0.25f, 0.75f, 0.5f, 0.5f}),
+            new AttentionMap(self, Stage.SELF, 0, 0, words, words, new float[] {0.1f, 0.9f, 0.8f, 0.2f}));
+        Reading reading = new Reading(new Analysis(said.model(), said.variant(), said.device(), said.prediction(),
+            said.evidence(), Optional.empty(), Optional.empty(), maps, said.positions(), said.seconds()), plain.pieces(),
+            List.of(), 0, List.of());
+        new FiguresOfReading(new GatesInModelFolders(folders), () -> Phrases.of(Phrases.class, Locale.ENGLISH))
+            .draw(reading, folder);
+        String own = Files.readString(folder.resolve("heads-text-reads-text.csv"));
+        String encoder = Files.readString(folder.resolve("heads-text-reads-text-encoder.csv"));
+        assertTrue(own.contains("layer 1 · head 1") && own.contains("0.9") && !own.contains("0.75"), own);
+        assertTrue(encoder.contains("layer 2 · head 1") && encoder.contains("0.75") && !encoder.contains("0.9"), encoder);
+        assertTrue(Files.readString(folder.resolve("attention-text-reads-text-encoder.csv")).contains("0.75"));
+        assertTrue(Files.readString(folder.resolve("heads-text-reads-text-encoder.svg")).contains("text encoder"));
     }
 
     @Test

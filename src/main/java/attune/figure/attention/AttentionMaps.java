@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All attention maps of one analysis, to be asked for by direction, layer and head; on one thread, since means are kept. */
 public final class AttentionMaps {
@@ -37,6 +38,13 @@ public final class AttentionMaps {
     public List<Depth> depths(Direction direction) {
         return maps.stream().filter(map -> map.direction().equals(direction))
             .map(map -> new Depth(map.stage(), map.layer())).distinct().sorted(DEPTHS).toList();
+    }
+
+    /** The layers of a direction in the network's own part, then those in a text encoder of others; what there is of both. */
+    public List<List<Depth>> parts(Direction direction) {
+        Map<Boolean, List<Depth>> parts = depths(direction).stream()
+            .collect(Collectors.partitioningBy(depth -> depth.stage() == Stage.ENCODER));
+        return parts.values().stream().filter(part -> !part.isEmpty()).toList();
     }
 
     public int heads(Direction direction, Depth depth) {

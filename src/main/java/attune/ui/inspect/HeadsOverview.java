@@ -74,7 +74,8 @@ final class HeadsOverview extends GridPane {
 
     private void build(AttentionModel.Shown shown) {
         Map<Place, UnitMatrix> matrices = new LinkedHashMap<>();
-        List<Depth> depths = shown.depths().stream().filter(depth -> depth.stage() == stage).toList();
+        List<Depth> depths = attention.maps().parts(direction).stream().filter(part -> part.contains(shown.depth())).findFirst()
+            .orElseThrow();
         for (Depth depth : depths) {
             for (Head head : heads(depth)) {
                 attention.matrix(depth, head).ifPresent(units -> matrices.put(new Place(depth, head), units));
@@ -91,9 +92,9 @@ final class HeadsOverview extends GridPane {
         matrices.forEach((place, units) -> {
             Matrix map = new Matrix(names.rows(), names.columns(), units.values(), scale, "");
             tiles.get(place).show(map);
-            named.add(new HeadsFigure.Head(name(place), map));
+            named.add(new HeadsFigure.Head(said.within(place.depth()) + " · " + said.head(place.head()), map));
         });
-        figure = new HeadsFigure(named, said.direction(direction) + " · " + names.caption());
+        figure = new HeadsFigure(named, said.part(direction, stage) + " · " + names.caption());
     }
 
     /** All heads as they are seen, to be saved; empty where none is. */

@@ -81,8 +81,7 @@ final class Said {
         return switch (head) {
             case Head.One one -> head(one);
             case Head.Mean mean when !several -> strings.get("head.mean-short");
-            case Head.Mean mean when depth.stage() == AttentionMap.Stage.ENCODER -> strings.get("heads.layer", depth.layer() + 1);
-            case Head.Mean mean -> depth(depth);
+            case Head.Mean mean -> within(depth);
         };
     }
 
@@ -92,6 +91,17 @@ final class Said {
             case Head.One(int index) -> String.valueOf(index + 1);
             case Head.Mean mean -> strings.get("heads.layer-short", depth.layer() + 1);
         };
+    }
+
+    /** A layer among those of its part of the network. */
+    String within(Depth depth) {
+        return depth.stage() == AttentionMap.Stage.ENCODER ? strings.get("heads.layer", depth.layer() + 1) : depth(depth);
+    }
+
+    /** "text reads itself · text encoder": a direction, and the part of the network where it is not the model's own. */
+    String part(Direction direction, AttentionMap.Stage stage) {
+        return stage == AttentionMap.Stage.ENCODER ? direction(direction) + " · " + strings.get("heads.encoder")
+            : direction(direction);
     }
 
     String units(Modality modality) {

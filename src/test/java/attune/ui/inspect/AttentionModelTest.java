@@ -173,6 +173,8 @@ class AttentionModelTest {
         assertEquals(List.of(new Depth(Stage.ENCODER, 0), new Depth(Stage.SELF, 0), new Depth(Stage.SELF, 1)),
             attention.shown().get().depths());
         assertEquals(new Depth(Stage.SELF, 1), attention.shown().get().depth());
+        assertEquals(List.of(List.of(new Depth(Stage.SELF, 0), new Depth(Stage.SELF, 1)), List.of(new Depth(Stage.ENCODER, 0))),
+            attention.maps().parts(self));
         assertFalse(attention.shown().get().ofEncoder());
         attention.choose(new Depth(Stage.ENCODER, 0), new Head.One(2));
         assertTrue(attention.shown().get().ofEncoder());

@@ -9,6 +9,7 @@ import attune.domain.Evidence;
 import attune.domain.Modality;
 import attune.figure.ChangeFigure;
 import attune.figure.attention.Depth;
+import attune.figure.attention.Head;
 import attune.ui.common.Strings;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,11 @@ class SaidTest {
         assertEquals("rows (regions) read columns (words)",
             english.caption(new Direction(Modality.VISION, Modality.TEXT)));
         assertEquals("round 1", english.depth(new Depth(AttentionMap.Stage.CROSS, 0)));
+        assertEquals("文本编码器第 2 层", chinese.depth(new Depth(AttentionMap.Stage.ENCODER, 1)));
+        assertEquals("text reads itself · text encoder",
+            english.part(new Direction(Modality.TEXT, Modality.TEXT), AttentionMap.Stage.ENCODER));
+        assertEquals("layer 2", english.below(new Depth(AttentionMap.Stage.ENCODER, 1), new Head.Mean(), true));
+        assertEquals("L12", english.narrow(new Depth(AttentionMap.Stage.ENCODER, 11), new Head.Mean()));
     }
 
     @Test
