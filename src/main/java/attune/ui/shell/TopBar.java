@@ -107,7 +107,9 @@ final class TopBar extends StackPane {
         models.setText(desk.equipment().model(chosen).map(text::model).orElse(chosen));
         models.setTooltip(desk.equipment().model(chosen).map(text::about).map(Tooltip::new).orElse(null));
         ToggleGroup modelGroup = new ToggleGroup();
-        models.getItems().setAll(desk.equipment().models().stream().map(model -> item(model, modelGroup, chosen)).toList());
+        // Those that answer, taken from all: the filtered list is told of a change after this is.
+        models.getItems().setAll(desk.equipment().all().stream().filter(ModelEntry::answers)
+            .map(model -> item(model, modelGroup, chosen)).toList());
         models.getItems().add(new SeparatorMenuItem());
         for (Command command : ofModels) {
             MenuItem item = new MenuItem(command.text());

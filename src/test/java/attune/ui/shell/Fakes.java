@@ -60,11 +60,13 @@ final class Fakes implements OpenSample, AnalyseBatch, ListDevices, RememberSamp
     Settings saved = Settings.DEFAULTS;
     /** A text encoder that was made elsewhere. */
     Optional<Path> brought = Optional.empty();
+    /** A model that answers and was installed later. */
+    Optional<ModelEntry> later = Optional.empty();
 
     UseCases useCases() {
         return new UseCases(this, new EditByList(), this,
             () -> Stream.concat(Stream.of(model("clips", 3_120_000), model("posts", 2_480_000)),
-                brought.stream().map(Fakes::encoder)).toList(), bring(), this, this, this,
+                Stream.concat(later.stream(), brought.stream().map(Fakes::encoder))).toList(), bring(), this, this, this,
             new attune.ui.compare.UseCases(null),
             new attune.ui.evaluate.UseCases(runs, runs, new StudyRunFolders(), new FakeReviews(),
                 new ReportInFile(new StudyRunFolders()), ExportPredictions.fromFolder(), new FakeComparison(),

@@ -23,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -69,6 +70,18 @@ class ShellWindowTest {
         assertEquals("Automatic · PyTorch 2.7.1", text(robot, "#status-device"));
         assertEquals("optimised, 2.5 M weights", text(robot, "#status-model"));
         assertEquals("posts · optimised", text(robot, "#models"));
+    }
+
+    @Test
+    void theMenuListsAModelAsSoonAsItIsInstalled(FxRobot robot) {
+        fakes.later = Optional.of(Fakes.model("mine", 1_000_000));
+        robot.interact(() -> desk.equipment().list(() -> { }));
+        MenuButton models = robot.lookup("#models").queryAs(MenuButton.class);
+        assertTrue(models.getItems().stream().anyMatch(item -> item.getText() != null && item.getText().startsWith("mine")));
+        assertFalse(models.getItems().stream().anyMatch(item -> "remove-model".equals(item.getId())));
+        fakes.brought = Optional.of(Path.of("brought", "bert"));
+        robot.interact(() -> desk.equipment().list(() -> { }));
+        assertTrue(models.getItems().stream().anyMatch(item -> "remove-model".equals(item.getId())));
     }
 
     @Test
