@@ -1,6 +1,7 @@
 package attune.cli;
 
 import attune.job.Cancellation;
+import attune.workbench.BringModel;
 import attune.workbench.EvaluateModel;
 import attune.workbench.MeasurePredictions;
 import java.util.concurrent.Callable;
@@ -15,16 +16,19 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluateOptions options;
 
     private final EvaluateModel evaluate;
+    private final BringModel bring;
     private final MeasurePredictions measure;
     private final Console console;
 
-    EvaluateCommand(EvaluateModel evaluate, MeasurePredictions measure, Console console) {
+    EvaluateCommand(EvaluateModel evaluate, BringModel bring, MeasurePredictions measure, Console console) {
         this.evaluate = evaluate;
+        this.bring = bring;
         this.measure = measure;
         this.console = console;
     }
 
     @Override public Integer call() {
+        options.agree(bring);
         try (ProgressLine line = new ProgressLine(console)) {
             EvaluateModel.Evaluated evaluated = evaluate.evaluate(options.order(), line, Cancellation.never());
             line.clear();

@@ -1,6 +1,7 @@
 package attune.cli;
 
 import attune.domain.BadInput;
+import attune.workbench.BringModel;
 import attune.workbench.EvaluateModel;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class EvaluateOptions {
 
     @Option(names = "--dataset", paramLabel = "NAME=PATH", required = true)
     String dataset;
+
+    @Option(names = "--trust")
+    boolean trust;
 
     @Option(names = "--task", paramLabel = "TASK")
     String task;
@@ -33,6 +37,13 @@ final class EvaluateOptions {
 
     @Option(names = "--texts")
     boolean texts;
+
+    /** Remembers that TorchScript of the model may run, where that was asked for. */
+    void agree(BringModel bring) {
+        if (trust) {
+            bring.question(model).ifPresent(bring::agree);
+        }
+    }
 
     EvaluateModel.Order order() {
         int at = dataset.indexOf('=');

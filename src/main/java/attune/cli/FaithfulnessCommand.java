@@ -2,6 +2,7 @@ package attune.cli;
 
 import attune.domain.BadInput;
 import attune.job.Cancellation;
+import attune.workbench.BringModel;
 import attune.workbench.FaithfulnessPage;
 import attune.workbench.MeasureFaithfulness;
 import java.util.concurrent.Callable;
@@ -26,10 +27,12 @@ final class FaithfulnessCommand implements Callable<Integer> {
     String out = "-";
 
     private final MeasureFaithfulness measure;
+    private final BringModel bring;
     private final Console console;
 
-    FaithfulnessCommand(MeasureFaithfulness measure, Console console) {
+    FaithfulnessCommand(MeasureFaithfulness measure, BringModel bring, Console console) {
         this.measure = measure;
+        this.bring = bring;
         this.console = console;
     }
 
@@ -37,6 +40,7 @@ final class FaithfulnessCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new BadInput("cli.count", "--steps", steps);
         }
+        options.agree(bring);
         try (ProgressLine line = new ProgressLine(console)) {
             MeasureFaithfulness.Report report = measure.measure(new MeasureFaithfulness.Order(options.model(), options.dataset(),
                 options.path(), options.samples(), steps, 60 * budget), line, Cancellation.never());

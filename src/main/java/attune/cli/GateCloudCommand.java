@@ -2,6 +2,7 @@ package attune.cli;
 
 import attune.domain.GateCloud;
 import attune.job.Cancellation;
+import attune.workbench.BringModel;
 import attune.workbench.GatesOfModels;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,14 +16,17 @@ final class GateCloudCommand implements Callable<Integer> {
     HeldOutOptions options;
 
     private final GatesOfModels gates;
+    private final BringModel bring;
     private final Console console;
 
-    GateCloudCommand(GatesOfModels gates, Console console) {
+    GateCloudCommand(GatesOfModels gates, BringModel bring, Console console) {
         this.gates = gates;
+        this.bring = bring;
         this.console = console;
     }
 
     @Override public Integer call() {
+        options.agree(bring);
         try (ProgressLine line = new ProgressLine(console)) {
             GateCloud cloud = gates.measure(options.model(), options.dataset(), options.path(), options.samples(), line,
                 Cancellation.never());

@@ -1,6 +1,7 @@
 package attune.cli;
 
 import attune.domain.BadInput;
+import attune.workbench.BringModel;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -13,8 +14,18 @@ final class HeldOutOptions {
     @Option(names = "--dataset", paramLabel = "NAME=PATH", required = true)
     String dataset;
 
+    @Option(names = "--trust")
+    boolean trust;
+
     @Option(names = "--samples", paramLabel = "N")
     int samples = 200;
+
+    /** Remembers that TorchScript of the model may run, where that was asked for. */
+    void agree(BringModel bring) {
+        if (trust) {
+            bring.question(model).ifPresent(bring::agree);
+        }
+    }
 
     Path model() {
         return Arguments.path(model);

@@ -1,6 +1,7 @@
 package attune.cli;
 
 import attune.job.Cancellation;
+import attune.workbench.BringModel;
 import attune.workbench.EvaluateModel;
 import attune.workbench.MeasureRobustness;
 import java.util.concurrent.Callable;
@@ -15,14 +16,17 @@ final class RobustnessCommand implements Callable<Integer> {
     EvaluateOptions options;
 
     private final MeasureRobustness robustness;
+    private final BringModel bring;
     private final Console console;
 
-    RobustnessCommand(MeasureRobustness robustness, Console console) {
+    RobustnessCommand(MeasureRobustness robustness, BringModel bring, Console console) {
         this.robustness = robustness;
+        this.bring = bring;
         this.console = console;
     }
 
     @Override public Integer call() {
+        options.agree(bring);
         try (ProgressLine line = new ProgressLine(console)) {
             EvaluateModel.Evaluated evaluated = robustness.measure(options.order(), line, Cancellation.never());
             line.clear();

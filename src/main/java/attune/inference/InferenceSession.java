@@ -94,8 +94,7 @@ public final class InferenceSession implements Lender, ModelSession {
         try {
             Network network = Network.of(spec, manager, 0);
             Safetensors.load(weights, network.parameters());
-            Optional<ScriptEncoder> words = textEncoder.map(folder ->
-                ScriptEncoder.load((ScriptSpec) folder.terms(), folder.weights(), chosen));
+            Optional<ScriptEncoder> words = words(textEncoder, chosen);
             opened = true;
             progress.at(1, "");
             return new InferenceSession(chosen, manager, network, words);
@@ -106,11 +105,18 @@ public final class InferenceSession implements Lender, ModelSession {
         }
     }
 
-    /** A network of fresh random weights, against which explanations are held: what they still see is not what was learned. */
-    public static InferenceSession untrained(ModelSpec spec, long seed, String device) {
+    /**
+     * The network of a model with fresh random weights, texts read as the model does, against which explanations are held:
+     * what they still see is not what was learned.
+     */
+    public static InferenceSession untrained(ModelFolder model, long seed, String device) {
         Device chosen = Devices.of(device);
         NDManager manager = NDManager.newBaseManager(chosen);
-        return new InferenceSession(chosen, manager, Network.of(spec, manager, seed), Optional.empty());
+        return new InferenceSession(chosen, manager, Network.of(model.spec(), manager, seed), words(model.textEncoder(), chosen));
+    }
+
+    private static Optional<ScriptEncoder> words(Optional<ModelFolder> textEncoder, Device device) {
+        return textEncoder.map(folder -> ScriptEncoder.load((ScriptSpec) folder.terms(), folder.weights(), device));
     }
 
     @Override public String device() {

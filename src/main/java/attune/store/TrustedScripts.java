@@ -1,5 +1,6 @@
 package attune.store;
 
+import attune.domain.BadInput;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -25,6 +26,17 @@ public final class TrustedScripts {
 
     public synchronized boolean holds(String checksum) {
         return all().contains(checksum);
+    }
+
+    /**
+     * Refuses a model whose TorchScript would run and was not agreed to.
+     *
+     * @throws BadInput naming the file
+     */
+    public void require(ModelFolder model) {
+        model.script().filter(code -> !holds(code.checksum())).ifPresent(code -> {
+            throw new BadInput("models.untrusted", code.weights());
+        });
     }
 
     /** Remembers a file by its checksum. */

@@ -8,6 +8,8 @@ import attune.domain.Features;
 import attune.domain.ModelSpec;
 import attune.feature.FeatureExtraction;
 import attune.store.ModelFolder;
+import attune.text.ForeignPieces;
+import attune.text.PieceCutter;
 import attune.text.WordPieces;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ public final class HeldOut implements AutoCloseable {
 
     private static final long SEED = 20_261_122;
 
-    private final Optional<WordPieces> pieces;
+    private final Optional<PieceCutter> pieces;
     private final ExampleFeatures features;
     private final IntFunction<Sample> samples;
     private final int size;
@@ -39,7 +41,8 @@ public final class HeldOut implements AutoCloseable {
 
     private HeldOut(ModelFolder model, String dataset, Path path, int most) {
         ModelSpec spec = model.spec();
-        pieces = model.vocabulary().map(WordPieces::open);
+        pieces = model.vocabulary().map(file ->
+            model.textEncoder().isPresent() ? ForeignPieces.open(file) : WordPieces.open(file));
         FeatureExtraction extraction = pieces.map(words -> FeatureExtraction.of(spec.inputs(), words))
             .orElseGet(() -> FeatureExtraction.of(spec.inputs()));
         features = new ExampleFeatures(extraction);
@@ -92,6 +95,6 @@ public final class HeldOut implements AutoCloseable {
 
     @Override public void close() {
         features.close();
-        pieces.ifPresent(WordPieces::close);
+        pieces.ifPresent(PieceCutter::close);
     }
 }

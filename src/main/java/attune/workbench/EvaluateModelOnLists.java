@@ -20,6 +20,7 @@ import attune.store.ModelFolder;
 import attune.store.ModelFolders;
 import attune.store.RunFolder;
 import attune.store.TrainingRecord;
+import attune.store.TrustedScripts;
 import attune.training.Course;
 import attune.training.HeldClips;
 import attune.training.Respondent;
@@ -44,11 +45,13 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
     private static final double MOST_SCORE = 3;
 
     private final ModelFolders models;
+    private final TrustedScripts trusted;
     private final Clock clock;
 
     /** Asks models that are installed, or that stand in a folder of their own. */
-    public EvaluateModelOnLists(ModelFolders models, Clock clock) {
+    public EvaluateModelOnLists(ModelFolders models, TrustedScripts trusted, Clock clock) {
         this.models = models;
+        this.trusted = trusted;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
 
     private Evaluated run(Order order, List<Condition> conditions, Progress progress, Cancellation cancellation) {
         ModelFolder model = models.open(order.model());
+        trusted.require(model);
         Corpus corpus = HeldClips.orNamed(order.corpus(), order.path());
         Task task = task(corpus, order.task(), model);
         progress.at(Double.NaN, "reading " + corpus.name());

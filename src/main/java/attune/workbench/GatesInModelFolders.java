@@ -11,6 +11,7 @@ import attune.job.Progress;
 import attune.store.GateCloudFile;
 import attune.store.ModelFolder;
 import attune.store.ModelFolders;
+import attune.store.TrustedScripts;
 import attune.training.HeldOut;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,9 +23,11 @@ import java.util.Optional;
 final class GatesInModelFolders implements GatesOfModels {
 
     private final ModelFolders models;
+    private final TrustedScripts trusted;
 
-    GatesInModelFolders(ModelFolders models) {
+    GatesInModelFolders(ModelFolders models, TrustedScripts trusted) {
         this.models = models;
+        this.trusted = trusted;
     }
 
     @Override public Optional<GateCloud> cloud(String model) {
@@ -34,6 +37,7 @@ final class GatesInModelFolders implements GatesOfModels {
     @Override public GateCloud measure(
         Path folder, String dataset, Path path, int samples, Progress progress, Cancellation cancellation) {
         ModelFolder model = models.open(folder);
+        trusted.require(model);
         List<GateCloud.Point> points = new ArrayList<>();
         try (HeldOut list = HeldOut.open(model, dataset, path, samples);
             InferenceSession session = InferenceSession.open(model, "auto", Progress.SILENT)) {

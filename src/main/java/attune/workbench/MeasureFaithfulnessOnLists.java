@@ -28,6 +28,7 @@ import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolder;
 import attune.store.ModelFolders;
+import attune.store.TrustedScripts;
 import attune.text.WordPieces;
 import attune.training.HeldOut;
 import java.util.ArrayList;
@@ -49,14 +50,17 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
     private static final double NANO = 1e-9;
 
     private final ModelFolders models;
+    private final TrustedScripts trusted;
 
-    MeasureFaithfulnessOnLists(ModelFolders models) {
+    MeasureFaithfulnessOnLists(ModelFolders models, TrustedScripts trusted) {
         this.models = models;
+        this.trusted = trusted;
     }
 
     @Override public Report measure(Order order, Progress progress, Cancellation cancellation) {
         long start = System.nanoTime();
         ModelFolder model = models.open(order.model());
+        trusted.require(model);
         FaithfulnessSums sums = new FaithfulnessSums();
         int asked = 0;
         try (HeldOut list = HeldOut.open(model, order.dataset(), order.path(), order.samples());
@@ -66,7 +70,7 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
                 progress.at((double) asked / list.size(), order.dataset());
                 Features features = list.sample(asked).features();
                 if (model.spec().inputs().keySet().stream().anyMatch(features::has)) {
-                    sample(trained, features, asked, order.steps(), sums, cancellation);
+                    sample(model, trained, features, asked, order.steps(), sums, cancellation);
                 }
                 asked++;
             }
@@ -76,14 +80,14 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
             (System.nanoTime() - start) * NANO);
     }
 
-    private static void sample(InferenceSession trained, Features features, int number, int steps, FaithfulnessSums sums,
-        Cancellation cancellation) {
+    private static void sample(ModelFolder model, InferenceSession trained, Features features, int number, int steps,
+        FaithfulnessSums sums, Cancellation cancellation) {
         Forward read = trained.read(features, Masking.NONE);
         Subject subject = subject(trained, features, Target.of(read.prediction()));
         Probe probe = new Probe(subject);
         Chance chance = new Chance(probe, Faithfulness.LEAST_RANDOM, SEED);
         Map<Ranked, Ranking> blind = number % BLIND == 0
-            ? blind(trained, subject, SEED + number, steps, cancellation) : Map.of();
+            ? blind(model, trained, subject, SEED + number, steps, cancellation) : Map.of();
         rankings(subject, read, probe, steps, cancellation).forEach((ranked, ranking) -> {
             cancellation.check();
             Map<Removal, Trial> trials = new EnumMap<>(Removal.class);
@@ -97,9 +101,8 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
 
     /** Of random weights drawn for this sample alone: those of one draw would share what they happen to prefer. */
     private static Map<Ranked, Ranking> blind(
-        InferenceSession trained, Subject subject, long seed, int steps, Cancellation cancellation) {
-        try (InferenceSession untrained = InferenceSession.untrained(
-            trained.lend(loan -> loan.network().spec()), seed, trained.device())) {
+        ModelFolder model, InferenceSession trained, Subject subject, long seed, int steps, Cancellation cancellation) {
+        try (InferenceSession untrained = InferenceSession.untrained(model, seed, trained.device())) {
             Subject same = subject(untrained, subject.features(), subject.target());
             return rankings(same, untrained.read(subject.features(), Masking.NONE), new Probe(same), steps, cancellation);
         }

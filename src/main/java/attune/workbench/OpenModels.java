@@ -63,9 +63,7 @@ final class OpenModels implements AutoCloseable {
             ModelFolder folder = folders.open(name);
             List<FileTime> written = folder.written();
             Optional<ModelFolder> script = folder.script();
-            script.filter(code -> !trusted.holds(code.checksum())).ifPresent(code -> {
-                throw new BadInput("models.untrusted", code.weights());
-            });
+            trusted.require(folder);
             FeatureExtraction extraction = folder.vocabulary().isEmpty()
                 ? FeatureExtraction.of(folder.terms().inputs())
                 : FeatureExtraction.of(folder.terms().inputs(), vocabularies.computeIfAbsent(

@@ -72,9 +72,7 @@ public final class TrainOnCorpus implements TrainModel {
 
     private ModelFolder text(Path folder) {
         ModelFolder model = ModelFolder.open(folder);
-        model.script().filter(code -> !trusted.holds(code.checksum())).ifPresent(code -> {
-            throw new BadInput("models.untrusted", code.weights());
-        });
+        trusted.require(model);
         return model;
     }
 

@@ -39,10 +39,10 @@ public final class WorkbenchOnDisk implements AutoCloseable {
         OpenSample open = new OpenFromFiles(phrases);
         AnalyseSample analyse = new AnalyseWithModels(pieces, models, sessions, phrases);
         KeepTrainings trainings = new TrainingsInHome(home);
-        GatesOfModels gates = new GatesInModelFolders(folders);
-        EvaluateModelOnLists evaluate = new EvaluateModelOnLists(folders, Clock.systemUTC());
+        GatesOfModels gates = new GatesInModelFolders(folders, trusted);
+        EvaluateModelOnLists evaluate = new EvaluateModelOnLists(folders, trusted, Clock.systemUTC());
         useCases = new Workbench(open, new EditByList(), analyse, new AnalyseMany(open, analyse, settings),
-            new ExplainWithModels(pieces, models, sessions, analyse), new MeasureFaithfulnessOnLists(folders),
+            new ExplainWithModels(pieces, models, sessions, analyse), new MeasureFaithfulnessOnLists(folders, trusted),
             gates, new FiguresOfReading(gates, phrases), new AnalysisAsJson(folders),
             new FeaturesAsNpz(pieces, models), new ReadModels(folders), new BringOnDisk(home, folders, added, trusted),
             new EngineDevices(pieces), new ListenToWholeClip(),

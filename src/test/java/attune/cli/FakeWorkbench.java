@@ -46,7 +46,8 @@ import java.util.Optional;
 /** A workbench whose every clip has two windows and whose model finds everything neutral; it remembers what it was asked. */
 final class FakeWorkbench implements OpenSample, AnalyseSample, RememberSettings, RememberSamples, ListDevices {
 
-    private static final EvaluateModelOnLists EVALUATE = new EvaluateModelOnLists(new ModelFolders(), Clock.systemUTC());
+    private static final EvaluateModelOnLists EVALUATE = new EvaluateModelOnLists(
+        new ModelFolders(), new TrustedScripts(Path.of("no-home")), Clock.systemUTC());
     static final List<TimeSpan> WINDOWS = List.of(new TimeSpan(0, 10), new TimeSpan(10, 12));
 
     final List<String> asked = new ArrayList<>();

@@ -2,6 +2,7 @@ package attune.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,13 +32,16 @@ import attune.training.Respondent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A text encoder that was made elsewhere: a network is trained on what it makes of text, and reads text through it. */
@@ -145,5 +149,43 @@ class BroughtTextEncoderTest {
                 Optional.of(new Script(text, Words.of(text))), List.of(), Optional.empty(), Optional.empty())), Masking.NONE);
             assertArrayEquals(read.prediction().probabilities(), answers.getFirst().probabilities(), 1e-5f);
         }
+    }
+
+    /** Whatever opens the model would run the code in its folder. */
+    @Test
+    void nothingAsksAModelOnItThatIsNotTrusted() throws IOException {
+        trusted.add(ModelFolder.open(ENCODER).checksum());
+        Path model = trained("gated").folder();
+        TrustedScripts nobody = new TrustedScripts(folder.resolve("another home"));
+        ModelFolders folders = new ModelFolders(folder.resolve("models"));
+        EvaluateModel.Order order = new EvaluateModel.Order(model, "manifest", folder.resolve("table.csv"), Optional.empty(),
+            "published", "dev", folder.resolve("run"), Set.of());
+        EvaluateModelOnLists evaluate = new EvaluateModelOnLists(folders, nobody, Clock.systemUTC());
+        List<Executable> askings = List.of(
+            () -> evaluate.evaluate(order, Progress.SILENT, Cancellation.never()),
+            () -> evaluate.measure(order, Progress.SILENT, Cancellation.never()),
+            () -> new GatesInModelFolders(folders, nobody)
+                .measure(model, "manifest", folder.resolve("table.csv"), 4, Progress.SILENT, Cancellation.never()),
+            () -> new MeasureFaithfulnessOnLists(folders, nobody).measure(faithfulness(model), Progress.SILENT,
+                Cancellation.never()));
+        for (Executable asking : askings) {
+            assertEquals("models.untrusted", assertThrows(BadInput.class, asking).problem());
+        }
+        assertFalse(Files.exists(folder.resolve("run")));
+    }
+
+    private MeasureFaithfulness.Order faithfulness(Path model) {
+        return new MeasureFaithfulness.Order(model, "manifest", folder.resolve("table.csv"), 2, 4, Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void explanationsOfANetworkOnItAreMeasuredOnItsOwnPieces() throws IOException {
+        trusted.add(ModelFolder.open(ENCODER).checksum());
+        Path model = trained("gated").folder();
+        ModelFolders folders = new ModelFolders(folder.resolve("models"));
+        MeasureFaithfulness.Report report = new MeasureFaithfulnessOnLists(folders, trusted)
+            .measure(faithfulness(model), Progress.SILENT, Cancellation.never());
+        assertEquals(2, report.samples());
+        assertFalse(report.rows().isEmpty());
     }
 }

@@ -159,7 +159,7 @@ class EncoderAttentionTest {
         Reading reading = new Reading(new Analysis(said.model(), said.variant(), said.device(), said.prediction(),
             said.evidence(), Optional.empty(), Optional.empty(), maps, said.positions(), said.seconds()), plain.pieces(),
             List.of(), 0, List.of());
-        new FiguresOfReading(new GatesInModelFolders(folders), () -> Phrases.of(Phrases.class, Locale.ENGLISH))
+        new FiguresOfReading(new GatesInModelFolders(folders, trusted), () -> Phrases.of(Phrases.class, Locale.ENGLISH))
             .draw(reading, folder);
         String own = Files.readString(folder.resolve("heads-text-reads-text.csv"));
         String encoder = Files.readString(folder.resolve("heads-text-reads-text-encoder.csv"));

@@ -10,6 +10,7 @@ import attune.experiment.MadeCorpora;
 import attune.job.Cancellation;
 import attune.job.Progress;
 import attune.store.ModelFolders;
+import attune.store.TrustedScripts;
 import attune.store.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ class PaperExperimentOnDiskTest {
     @TempDir Path folder;
 
     private RunExperiment.Standing quick(Duration budget, int part, int parts) throws IOException {
-        EvaluateModelOnLists evaluate = new EvaluateModelOnLists(new ModelFolders(), Clock.systemUTC());
+        EvaluateModelOnLists evaluate = new EvaluateModelOnLists(
+            new ModelFolders(), new TrustedScripts(Path.of("no-home")), Clock.systemUTC());
         return new PaperExperimentOnDisk(folder.resolve("models"), evaluate, evaluate, Clock.systemUTC()).quick(
             new RunExperiment.Order(folder.resolve("data"), folder.resolve("runs"), List.of(),
                 Optional.empty(), Optional.empty(), 1, budget, part, parts),
