@@ -10,12 +10,14 @@ public enum Evidence {
     ABSENT,
     /** A sound in which nothing rises above silence. */
     SILENT,
+    /** A text of digits, signs, addresses or names alone. */
+    WORDLESS,
     /** Pictures of a clip in none of which a face was found. */
     FACELESS,
     /** A language that the model has not learnt from: outside its training. */
     FOREIGN;
 
-    /** The name used in files: present, absent, silent, faceless, foreign. */
+    /** The name used in files: present, absent, silent, wordless, faceless, foreign. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

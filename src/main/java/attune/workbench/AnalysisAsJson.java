@@ -32,7 +32,7 @@ import java.util.Set;
  *   "windows": [ { "start", "end" }, … ]               all of the clip's; empty for a post
  *   "readings": [ { "window": 0, "start"?, "end"?, "label", "confidence",
  *       "unsure": [ "flat"|"evidence" ], "probabilities": { label: p }, "logits": { label: x },
- *       "evidence": { modality: "present"|"absent"|"silent"|"faceless"|"foreign" },   of each that the model reads
+ *       "evidence": { modality: "present"|"absent"|"silent"|"wordless"|"faceless"|"foreign" },   of each that the model reads
  *       "gates"?: { modality: g }                        present modalities, sum 1
  *       "logit_shares"?: { modality: { label: x } }, "bias"?: { label: x }
  *       "text"?, "words": [ { "text", "start", "end", "time"?: [s, s], "timing"? } ],

@@ -8,6 +8,7 @@ import attune.domain.Sample;
 import attune.domain.Script;
 import attune.feature.VoicedTime;
 import attune.text.Language;
+import attune.text.Wordless;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record ReadingEvidence(Map<Modality, Evidence> of, Optional<String> language) {
     private static Optional<Evidence> nothing(Modality modality, Sample sample, Pieces pieces) {
         boolean faces = pieces.frames().isEmpty() || pieces.frames().stream().anyMatch(frame -> !frame.faces().isEmpty());
         return switch (modality) {
-            case TEXT -> Optional.empty();
+            case TEXT -> pieces.script().filter(script -> Wordless.of(script.text())).map(script -> Evidence.WORDLESS);
             case VISION -> sample instanceof Sample.Clip && !faces ? Optional.of(Evidence.FACELESS) : Optional.empty();
             case AUDIO -> pieces.sound().filter(sound -> VoicedTime.of(sound).isEmpty()).map(sound -> Evidence.SILENT);
         };

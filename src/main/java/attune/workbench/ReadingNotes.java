@@ -37,6 +37,7 @@ final class ReadingNotes {
         evidence.of().forEach((modality, each) -> {
             switch (each) {
                 case SILENT -> notes.add(phrases.get("silent"));
+                case WORDLESS -> notes.add(phrases.get("wordless"));
                 case FACELESS -> notes.add(phrases.get("no-face"));
                 case FOREIGN -> notes.add(phrases.get("foreign." + modality.id(),
                     language(evidence.language().orElseThrow(), phrases), model.provenance().languages().get(modality).stream()

@@ -82,6 +82,13 @@ class ReadingEvidenceTest {
     }
 
     @Test
+    void digitsAndAddressesAreNoWords() {
+        Map<Modality, Evidence> of = evidence(pieces("12345 http://t.co/abc", true, 0.1), SHIPPED);
+        assertEquals(Evidence.WORDLESS, of.get(Modality.TEXT));
+        assertEquals(Evidence.PRESENT, of.get(Modality.AUDIO));
+    }
+
+    @Test
     void whatIsMaskedIsAbsentAndAPostNeedsNoFace() {
         Sample post = new Sample.Post("p", "p", ENGLISH, List.of(), Optional.empty());
         Map<Modality, Evidence> of = ReadingEvidence.of(post, pieces(ENGLISH, false, 0.1),
