@@ -39,6 +39,17 @@ public final class TrustedScripts {
         });
     }
 
+    /**
+     * A model of Attune's own that may run, with its text encoder if it has one.
+     *
+     * @throws BadInput for a model that was made elsewhere, whether it is trusted or not; and as {@link #require}
+     */
+    public ModelFolder own(ModelFolder model) {
+        model.spec();
+        require(model);
+        return model;
+    }
+
     /** Remembers a file by its checksum. */
     public synchronized void add(String checksum) throws IOException {
         TreeSet<String> all = all();

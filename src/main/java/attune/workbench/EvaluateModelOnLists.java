@@ -64,8 +64,7 @@ public final class EvaluateModelOnLists implements EvaluateModel, MeasureRobustn
     }
 
     private Evaluated run(Order order, List<Condition> conditions, Progress progress, Cancellation cancellation) {
-        ModelFolder model = models.open(order.model());
-        trusted.require(model);
+        ModelFolder model = trusted.own(models.open(order.model()));
         Corpus corpus = HeldClips.orNamed(order.corpus(), order.path());
         Task task = task(corpus, order.task(), model);
         progress.at(Double.NaN, "reading " + corpus.name());

@@ -36,8 +36,7 @@ final class GatesInModelFolders implements GatesOfModels {
 
     @Override public GateCloud measure(
         Path folder, String dataset, Path path, int samples, Progress progress, Cancellation cancellation) {
-        ModelFolder model = models.open(folder);
-        trusted.require(model);
+        ModelFolder model = trusted.own(models.open(folder));
         List<GateCloud.Point> points = new ArrayList<>();
         try (HeldOut list = HeldOut.open(model, dataset, path, samples);
             InferenceSession session = InferenceSession.open(model, "auto", Progress.SILENT)) {

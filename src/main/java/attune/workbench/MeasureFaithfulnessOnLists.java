@@ -59,8 +59,7 @@ final class MeasureFaithfulnessOnLists implements MeasureFaithfulness {
 
     @Override public Report measure(Order order, Progress progress, Cancellation cancellation) {
         long start = System.nanoTime();
-        ModelFolder model = models.open(order.model());
-        trusted.require(model);
+        ModelFolder model = trusted.own(models.open(order.model()));
         FaithfulnessSums sums = new FaithfulnessSums();
         int asked = 0;
         try (HeldOut list = HeldOut.open(model, order.dataset(), order.path(), order.samples());

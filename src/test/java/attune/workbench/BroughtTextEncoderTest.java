@@ -174,6 +174,17 @@ class BroughtTextEncoderTest {
         assertFalse(Files.exists(folder.resolve("run")));
     }
 
+    /** Nobody is asked to trust what could not be asked anyway. */
+    @Test
+    void aModelThatWasMadeElsewhereIsRefusedBeforeItIsAskedAbout() {
+        TrustedScripts nobody = new TrustedScripts(folder.resolve("another home"));
+        EvaluateModel.Order order = new EvaluateModel.Order(Path.of("src/test/resources/brought/fusion"), "manifest",
+            folder.resolve("table.csv"), Optional.empty(), "published", "dev", folder.resolve("run"), Set.of());
+        BadInput refused = assertThrows(BadInput.class, () -> new EvaluateModelOnLists(new ModelFolders(), nobody,
+            Clock.systemUTC()).evaluate(order, Progress.SILENT, Cancellation.never()));
+        assertTrue(refused.getMessage().contains("made elsewhere"), refused.getMessage());
+    }
+
     private MeasureFaithfulness.Order faithfulness(Path model) {
         return new MeasureFaithfulness.Order(model, "manifest", folder.resolve("table.csv"), 2, 4, Double.POSITIVE_INFINITY);
     }
