@@ -34,6 +34,7 @@ public final class CardPage extends VBox {
         setId("model-card");
         VBox lines = new VBox();
         lines.setSpacing(SPACING);
+        lines.getStyleClass().add("model-card-lines");
         MarkdownBlocks.of(markdown).forEach(block -> lines.getChildren().add(region(block)));
         scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("form-scroll");
