@@ -3,6 +3,7 @@ package attune.dataset.pickle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts together what a pickle describes. An array or an element type first stands empty and gets its content from a
@@ -21,11 +22,9 @@ final class Building {
     static final class Array {
         private NumpyArray content;
 
-        NumpyArray content() {
-            if (content == null) {
-                throw new IllegalArgumentException("an array without content");
-            }
-            return content;
+        /** Nothing in a damaged pickle, whose instruction to fill it never came. */
+        Optional<NumpyArray> content() {
+            return Optional.ofNullable(content);
         }
     }
 

@@ -37,9 +37,9 @@ public record Pickled(String file, String field, Object value) {
 
     /** A numeric array of that many dimensions. */
     public NumpyArray array(int dimensions) {
-        if (value instanceof Building.Array made && made.content().numeric()
-            && made.content().shape().size() == dimensions) {
-            return made.content();
+        if (value instanceof Building.Array made && content(made).numeric()
+            && content(made).shape().size() == dimensions) {
+            return content(made);
         }
         throw refused("array[" + "·,".repeat(dimensions - 1) + "·]");
     }
@@ -49,8 +49,8 @@ public record Pickled(String file, String field, Object value) {
         if (value instanceof Number number) {
             return number.doubleValue();
         }
-        if (value instanceof Building.Array made && made.content().numeric() && made.content().size() == 1) {
-            return made.content().number(0);
+        if (value instanceof Building.Array made && content(made).numeric() && content(made).size() == 1) {
+            return content(made).number(0);
         }
         throw refused("number");
     }
@@ -60,7 +60,7 @@ public record Pickled(String file, String field, Object value) {
         List<Object> found = switch (value) {
             case List<?> list -> new ArrayList<>(list);
             case Object[] tuple -> Arrays.asList(tuple);
-            case Building.Array made when made.content().shape().size() == 1 -> elements(made.content());
+            case Building.Array made when content(made).shape().size() == 1 -> elements(content(made));
             case null, default -> throw refused("list");
         };
         List<Pickled> list = new ArrayList<>(found.size());
@@ -95,7 +95,11 @@ public record Pickled(String file, String field, Object value) {
 
     /** The only element of an array without dimensions, as np.save wraps a dictionary; else the value itself. */
     private Object whole() {
-        return value instanceof Building.Array made && made.content().shape().isEmpty() ? made.content().element(0) : value;
+        return value instanceof Building.Array made && content(made).shape().isEmpty() ? content(made).element(0) : value;
+    }
+
+    private NumpyArray content(Building.Array made) {
+        return made.content().orElseThrow(() -> new BadInput("pickle.broken", file));
     }
 
     private String kind() {
@@ -105,7 +109,7 @@ public record Pickled(String file, String field, Object value) {
             case Map<?, ?> map -> "dict";
             case List<?> list -> "list[" + list.size() + "]";
             case Object[] tuple -> "tuple[" + tuple.length + "]";
-            case Building.Array made -> made.content().toString();
+            case Building.Array made -> content(made).toString();
             default -> value.getClass().getSimpleName();
         };
     }

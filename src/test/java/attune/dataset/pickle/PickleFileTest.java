@@ -122,6 +122,14 @@ class PickleFileTest {
             latin(pickle.replaceFirst("K\2K\3\u0086", "K\2J\u00ff\u00ff\u00ff\u007f\u0086"))));
     }
 
+    /** Made, and never filled: whatever it is asked, the file is damaged. */
+    @Test
+    void anArrayWhoseContentNeverCameIsRefused() {
+        Pickled empty = PickleFile.read("p", latin("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(I0\ntS'b'\ntR."));
+        List.<Runnable>of(empty::text, empty::number, empty::list, empty::keys, () -> empty.array(1), () -> empty.find("a"))
+            .forEach(question -> assertProblem("damaged", question));
+    }
+
     @Property(tries = 400)
     void randomBytesGiveAValueOrARefusal(@ForAll @Size(max = 80) byte[] bytes) {
         try {
